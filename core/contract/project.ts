@@ -1,0 +1,66 @@
+/** The open project: what it is, its settings and whether it can be written. */
+import { z } from 'zod'
+import { command, query } from './define.ts'
+import { CoderId, Done, Moment, Nothing } from './common.ts'
+
+export const ProjectSettings = z.object({
+  /** "Code first, then compare": suggestions stay hidden until a transcript is marked complete. */
+  codeFirst: z.boolean().default(false),
+  /** Whether sentiment suggestions are shown beside the transcript. */
+  suggestions: z.boolean().default(true),
+  /** Colleagues' sessions cannot see residents' findings until unsealed; see history for the log. */
+  sealed: z.boolean().default(false),
+  /** E below this: no colour and "n<3"; counts below it are suppressed in exports. */
+  smallN: z.number().int().min(1).max(10).default(3),
+  /** E below this (and at least smallN): muted and hatched. */
+  thinN: z.number().int().min(1).max(20).default(5),
+  snap: z.enum(['none', 'word', 'sentence']).default('word'),
+})
+export type ProjectSettings = z.infer<typeof ProjectSettings>
+
+export const ProjectInfo = z.object({
+  name: z.string(),
+  fileName: z.string(),
+  template: z.string(),
+  created: Moment,
+  schema: z.number().int(),
+  /** Null when it can be written; otherwise why not, in a sentence for the banner. */
+  readOnly: z.object({ reason: z.enum(['locked', 'newer', 'folder']), message: z.string() }).nullable(),
+  settings: ProjectSettings,
+  counts: z.object({
+    documents: z.number(),
+    complete: z.number(),
+    participants: z.number(),
+    passages: z.number(),
+    codings: z.number(),
+    codes: z.number(),
+    words: z.number(),
+  }),
+  /** Rises with every change to the file. */
+  revision: z.number().int(),
+})
+
+export const Coder = z.object({ id: CoderId, name: z.string(), passages: z.number().int() })
+
+export const project = {
+  info: query(['project', 'document', 'participant', 'passage', 'coding', 'code'], Nothing, ProjectInfo),
+  rename: command(z.object({ name: z.string().trim().min(1).max(200) }), Done),
+  set: command(ProjectSettings.partial(), Done),
+  coders: query(['coder', 'passage'], Nothing, z.object({ coders: z.array(Coder) })),
+  renameCoder: command(z.object({ coder: CoderId, name: z.string().trim().min(1).max(80) }), Done),
+  check: query(
+    [],
+    Nothing,
+    z.object({
+      ok: z.boolean(),
+      integrity: z.array(z.string()),
+      foreignKeys: z.number().int(),
+      anchors: z.object({
+        checked: z.number().int(),
+        broken: z.array(
+          z.object({ passage: z.number(), document: z.number(), start: z.number(), end: z.number() }),
+        ),
+      }),
+    }),
+  ),
+}

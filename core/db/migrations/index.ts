@@ -1,0 +1,13 @@
+/** Migrations in order. Each runs in its own transaction; shipped ones are frozen by hash (test/migrations). */
+import type { WritableDb } from '../database.ts'
+import { first } from './0010-first.ts'
+
+export interface Migration {
+  /** Becomes `user_version`; steps of ten. */
+  version: number
+  name: string
+  up: (db: WritableDb) => void
+}
+
+export const migrations: readonly Migration[] = [first]
+export const SCHEMA_VERSION = migrations.at(-1)?.version ?? 0

@@ -1,0 +1,73 @@
+/** Undo, redo and the readable audit trail. */
+import type { Handlers } from '../context.ts'
+import { empty, join, sql, type Sql } from '../db/sql.ts'
+
+interface StepRow {
+  step: number
+  at: number
+  coder: string
+  kind: string
+  label: string
+  undone: number
+  document: number | null
+  changes: number
+}
+
+/** Columns whose words may be a resident's: never shown in the audit trail. */
+const PRIVATE = new Set(['text', 'quote', 'prefix', 'suffix', 'bytes', 'report', 'guid'])
+
+function readable(image: string | null): unknown {
+  if (image === null) return null
+  const row = JSON.parse(image) as Record<string, unknown>
+  return Object.fromEntries(Object.entries(row).filter(([column]) => !PRIVATE.has(column)))
+}
+
+export const history: Handlers<'history'> = {
+  state: ({ db }) => ({
+    undo:
+      db.value<string>(
+        sql`SELECT label FROM step WHERE undone = 0 AND undoable = 1 ORDER BY id DESC LIMIT 1`,
+      ) ?? null,
+    redo:
+      db.value<string>(sql`SELECT label FROM step WHERE undone = 1 AND undoable = 1 ORDER BY id LIMIT 1`) ??
+      null,
+  }),
+
+  undo: ({ journal, step, touch }) => {
+    const undone = journal.undo(step)
+    if (undone?.document) touch(undone.document)
+    return { moved: undone?.id ?? null, sentence: undone?.label ?? null }
+  },
+
+  redo: ({ journal, step, touch }) => {
+    const redone = journal.redo(step)
+    if (redone?.document) touch(redone.document)
+    return { moved: redone?.id ?? null, sentence: redone?.label ?? null }
+  },
+
+  log: ({ db }, { limit, before, coder, kind, document, search }) => {
+    const conditions: Sql[] = [sql`1`]
+    if (coder !== undefined) conditions.push(sql`coder = ${coder}`)
+    if (kind !== undefined) conditions.push(sql`kind LIKE ${`${kind}%`}`)
+    if (document !== undefined) conditions.push(sql`document = ${document}`)
+    if (search !== undefined) conditions.push(sql`label LIKE ${`%${search}%`}`)
+    const where = join(conditions, ' AND ')
+    const page = before === undefined ? empty : sql` AND id < ${before}`
+    const steps = db.all<StepRow>(sql`
+      SELECT id AS step, at, coder, kind, label, undone, document,
+        (SELECT count(*) FROM change WHERE change.step = step.id) AS changes
+      FROM step WHERE ${where}${page} ORDER BY id DESC LIMIT ${limit}`)
+    return {
+      steps: steps.map((row) => ({ ...row, at: new Date(row.at).toISOString(), undone: row.undone > 0 })),
+      total: db.value<number>(sql`SELECT count(*) FROM step WHERE ${where}`) ?? 0,
+    }
+  },
+
+  changes: ({ db }, { step }) => ({
+    changes: db
+      .all<{ table: string; row: number; op: string; before: string | null; after: string | null }>(
+        sql`SELECT tbl AS "table", row, op, before, after FROM change WHERE step = ${step} ORDER BY id LIMIT 1000`,
+      )
+      .map((change) => ({ ...change, before: readable(change.before), after: readable(change.after) })),
+  }),
+}
