@@ -19,6 +19,10 @@ export interface Paragraph {
   /** Where in the source: 1-based line, page or paragraph, for messages. */
   at?: number
   rtl?: boolean
+  /** List label Word shows before the paragraph ("I:", "3."); `text` begins with it and a space. */
+  label?: string
+  /** Number of the footnote or endnote this paragraph is; the text refers to it as "[1]". */
+  note?: number
 }
 
 /** A subtitle cue. Times in milliseconds. */
@@ -99,6 +103,8 @@ export interface IgnoredLine {
   text: string
   /** Plain reason: "page number", "label of the speaker column", "time stamp". */
   why: string
+  /** How often exactly this text was set aside for this reason; once when left out. */
+  times?: number
 }
 
 export interface Metadata {

@@ -1,0 +1,101 @@
+/** Markdown: each line is a paragraph, with its emphasis as runs and its headings marked. */
+import type { Aside, Paragraph, Run, Source } from '../model.ts'
+import type { DecodedText } from './decode.ts'
+import { decodeEntities } from './entities.ts'
+import { splitLines } from './lines.ts'
+
+export function readMd({ text, encoding, warnings }: DecodedText): Source {
+  const lines = splitLines(text)
+  const bodyAt = frontMatterEnd(lines)
+  const asides = lines
+    .slice(0, bodyAt)
+    .filter((line) => line.trim() !== '' && line !== '---')
+    .map((text): Aside => ({ where: 'front-matter', text }))
+  const blocks = lines.slice(bodyAt).map((line, index) => readLine(line, bodyAt + index + 1))
+  return { format: 'md', blocks, asides, comments: [], warnings, encoding }
+}
+
+/** Index of the first line after a YAML block, 0 without one. */
+function frontMatterEnd(lines: string[]): number {
+  if (lines[0] !== '---') return 0
+  const end = lines.findIndex((line, index) => index > 0 && index < 200 && /^(?:---|\.\.\.)\s*$/.test(line))
+  return end < 0 ? 0 : end + 1
+}
+
+function readLine(line: string, at: number): Paragraph {
+  if (/^\s{0,3}(?:-{3,}|\*{3,}|_{3,})\s*$/.test(line)) return { kind: 'paragraph', text: '', at }
+  const heading = /^ {0,3}(#{1,6})\s+(.*?)#*\s*$/.exec(line.length < 1000 ? line : '')
+  const [marks, content] = heading ? [heading[1] ?? '', heading[2] ?? ''] : ['', line]
+  const runs = readRuns(stripInline(content))
+  const text = runs.map((run) => run.text).join('')
+  return {
+    kind: 'paragraph',
+    text,
+    ...(runs.some((run) => run.bold || run.italic) && { runs }),
+    ...(marks && { heading: marks.length, style: `Heading ${marks.length}` }),
+    at,
+  }
+}
+
+/** Attribute lists, links, line breaks, references and a quotation mark go; the words stay. */
+function stripInline(content: string): string {
+  return decodeEntities(content)
+    .replace(/^ {0,3}> ?(?!>)/, '')
+    .replaceAll(/!?\[([^[\]\n]{1,500})\]\([^()\s]{1,2000}\)/g, '$1')
+    .replaceAll(/\{:[^{}]{0,200}\}/g, '')
+    .replaceAll(/<br ?\/?>/gi, '\n')
+    .replace(/\\$/, '')
+    .trimEnd()
+}
+
+const EMPHASIS = /(?<!\\)(?:\*{1,3}|(?<![\p{L}\p{N}])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{L}\p{N}]))/gu
+
+/** Splits at emphasis marks that have a partner; a lone asterisk or underscore is text. */
+function readRuns(content: string): Run[] {
+  const marks = pairMarks([...content.matchAll(EMPHASIS)])
+  const runs: Run[] = []
+  let at = 0
+  let strong = 0
+  let emphasised = 0
+  const push = (end: number) => {
+    const text = unescape(content.slice(at, end))
+    if (text !== '')
+      runs.push({ text, ...(strong > 0 && { bold: true }), ...(emphasised > 0 && { italic: true }) })
+  }
+  for (const { index, length, opens } of marks) {
+    push(index)
+    at = index + length
+    const step = opens ? 1 : -1
+    if (length !== 1) strong += step
+    if (length !== 2) emphasised += step
+  }
+  push(content.length)
+  return runs
+}
+
+interface Mark {
+  index: number
+  length: number
+  opens: boolean
+}
+
+function pairMarks(matches: RegExpExecArray[]): Mark[] {
+  const open = new Map<string, number>()
+  const marks: Mark[] = []
+  for (const match of matches) {
+    const [mark] = match
+    const opener = open.get(mark)
+    if (opener === undefined) {
+      open.set(mark, match.index)
+      continue
+    }
+    open.delete(mark)
+    marks.push({ index: opener, length: mark.length, opens: true })
+    marks.push({ index: match.index, length: mark.length, opens: false })
+  }
+  return marks.sort((a, b) => a.index - b.index)
+}
+
+function unescape(text: string): string {
+  return text.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
+}
