@@ -1,0 +1,152 @@
+/** The top bar: which study, the way to everything, and how it looks and who codes. */
+import { ChevronDown, Contrast, Moon, Search, Sun } from 'lucide-react'
+import { Button } from '../ui/Button.tsx'
+import { Switch } from '../ui/Choice.tsx'
+import { Keys } from '../ui/Keys.tsx'
+import { Menu, MenuFor, MenuItem, MenuLine, MenuSection } from '../ui/Menu.tsx'
+import iconUrl from '../ui/icon.svg'
+import type { CommandPlace } from './commands.ts'
+import { CommandItem } from './CommandItem.tsx'
+import { runCommand } from './registry.ts'
+import { useStored } from './stored.ts'
+import { useStudy, useStudyActions } from './study.ts'
+import { setTheme, theme, THEMES, type Theme } from './theme.ts'
+import './TopBar.css'
+
+interface TopBarProps {
+  place: CommandPlace
+}
+
+export function TopBar({ place }: TopBarProps) {
+  const study = useStudy()
+  const { showSuggestions } = useStudyActions()
+  return (
+    <header className="topbar">
+      <div className="topbar-start">
+        <img src={iconUrl} alt="" className="topbar-icon" />
+        <StudyMenu place={place} />
+      </div>
+      <Button
+        className="topbar-search"
+        icon={<Search aria-hidden />}
+        onPress={() => runCommand('view.palette', place)}
+      >
+        <span className="topbar-search-words">Search or command</span>
+        <Keys keys="Mod+K" />
+      </Button>
+      <div className="topbar-end">
+        {place.hasProject ? (
+          <Switch className="topbar-suggestions" isSelected={study.hasSuggestions} onChange={showSuggestions}>
+            Suggestions
+          </Switch>
+        ) : null}
+        <ThemeMenu />
+        {place.hasProject ? <CoderMenu /> : null}
+      </div>
+    </header>
+  )
+}
+
+function StudyMenu({ place }: TopBarProps) {
+  const study = useStudy()
+  const { open } = useStudyActions()
+  const others = study.recent.filter((entry) => entry.name !== study.name)
+  return (
+    <MenuFor>
+      <Button look="quiet" className="topbar-study">
+        <span className="topbar-study-name">{place.hasProject ? study.name : 'Waymark'}</span>
+        <ChevronDown aria-hidden />
+      </Button>
+      <Menu label="Study">
+        <CommandItem id="study.import" place={place} />
+        <CommandItem id="study.export" place={place} />
+        <CommandItem id="study.rename" place={place} />
+        <MenuLine />
+        {others.length === 0 ? null : (
+          <MenuSection title="Other studies">
+            {others.slice(0, 6).map((entry) => (
+              <MenuItem key={entry.id} onAction={() => open(entry.id)}>
+                {entry.name}
+              </MenuItem>
+            ))}
+          </MenuSection>
+        )}
+        <CommandItem id="go.projects" place={place} />
+        <CommandItem id="study.close" place={place} />
+        <MenuLine />
+        <CommandItem id="help.keys" place={place} />
+      </Menu>
+    </MenuFor>
+  )
+}
+
+const THEME_ITEMS: Record<Theme, { name: string; icon: typeof Sun }> = {
+  system: { name: 'As the system', icon: Contrast },
+  light: { name: 'Light', icon: Sun },
+  dark: { name: 'Dark', icon: Moon },
+}
+
+function ThemeMenu() {
+  const chosen = useStored(theme)
+  const Icon = THEME_ITEMS[chosen].icon
+  return (
+    <MenuFor>
+      <Button
+        look="quiet"
+        className="topbar-theme"
+        aria-label={`Colours: ${THEME_ITEMS[chosen].name}`}
+        icon={<Icon aria-hidden />}
+      >
+        <ChevronDown aria-hidden className="topbar-chevron" />
+      </Button>
+      <Menu
+        label="Colours"
+        placement="bottom end"
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[chosen]}
+        onSelectionChange={(keys) => {
+          const next = THEMES.find((name) => keys !== 'all' && keys.has(name))
+          if (next !== undefined) setTheme(next)
+        }}
+      >
+        {THEMES.map((name) => (
+          <MenuItem key={name} id={name}>
+            {THEME_ITEMS[name].name}
+          </MenuItem>
+        ))}
+      </Menu>
+    </MenuFor>
+  )
+}
+
+function CoderMenu() {
+  const { coder, coders } = useStudy()
+  const { codeAs } = useStudyActions()
+  return (
+    <MenuFor>
+      <Button look="quiet" className="topbar-coder">
+        <span className="hidden-visually">Coding as </span>
+        <span className="topbar-study-name">{coder}</span>
+        <ChevronDown aria-hidden />
+      </Button>
+      <Menu
+        label="Coding as"
+        placement="bottom end"
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[coder]}
+        onSelectionChange={(keys) => {
+          const next = coders.find((name) => keys !== 'all' && keys.has(name))
+          if (next !== undefined) codeAs(next)
+        }}
+      >
+        {coders.map((name) => (
+          <MenuItem key={name} id={name}>
+            {name}
+          </MenuItem>
+        ))}
+      </Menu>
+    </MenuFor>
+  )
+}

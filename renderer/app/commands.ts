@@ -1,0 +1,349 @@
+/**
+ * The one table of commands. Keys, menus, the palette and the keyboard help are all read from it.
+ * A command that acts inside a room has no `run` here: the room gives it one with `useCommands`.
+ */
+import { back, go } from './router.ts'
+import type { RoomId } from './routes.ts'
+import { cycleTheme } from './theme.ts'
+import { setReadingScale } from './reading-size.ts'
+
+export interface CommandPlace {
+  room: RoomId
+  hasProject: boolean
+}
+
+interface CommandShape {
+  id: string
+  /** What it does, starting with a verb; shown everywhere. */
+  title: string
+  group: 'Go to' | 'Study' | 'Edit' | 'View' | 'Coding' | 'Reading' | 'Codebook' | 'Help'
+  /** Default keys; the person's own keymap overrides them. */
+  keys: readonly string[]
+  /** Where it makes sense; everywhere with a project open when left out. */
+  when?: (place: CommandPlace) => boolean
+  /** Works while typing in a field. */
+  inFields?: true
+  /** Other words a person may look for it by. */
+  words?: string
+  run?: () => void
+}
+
+const anywhere = () => true
+const inCode = (place: CommandPlace) => place.hasProject && place.room === 'code'
+const inCodebook = (place: CommandPlace) =>
+  place.hasProject && (place.room === 'codebook' || place.room === 'code')
+
+export const COMMANDS = [
+  {
+    id: 'go.code',
+    title: 'Go to Code',
+    group: 'Go to',
+    keys: ['G C'],
+    words: 'transcripts interviews read',
+    run: () => go({ room: 'code' }),
+  },
+  {
+    id: 'go.map',
+    title: 'Go to Map',
+    group: 'Go to',
+    keys: ['G M'],
+    words: 'journey two-way',
+    run: () => go({ room: 'map' }),
+  },
+  {
+    id: 'go.heatmap',
+    title: 'Go to Heatmap',
+    group: 'Go to',
+    keys: ['G H'],
+    words: 'frustration chart',
+    run: () => go({ room: 'heatmap' }),
+  },
+  {
+    id: 'go.touchpoints',
+    title: 'Go to Touchpoints',
+    group: 'Go to',
+    keys: ['G T'],
+    words: 'summary emotions quotes',
+    run: () => go({ room: 'touchpoints' }),
+  },
+  {
+    id: 'go.participants',
+    title: 'Go to Participants',
+    group: 'Go to',
+    keys: ['G P'],
+    words: 'residents colleagues attributes',
+    run: () => go({ room: 'participants' }),
+  },
+  {
+    id: 'go.codebook',
+    title: 'Go to Codebook',
+    group: 'Go to',
+    keys: ['G B'],
+    words: 'codes definitions',
+    run: () => go({ room: 'codebook' }),
+  },
+  {
+    id: 'go.memos',
+    title: 'Go to Memos',
+    group: 'Go to',
+    keys: ['G N'],
+    words: 'notes',
+    run: () => go({ room: 'memos' }),
+  },
+  {
+    id: 'go.history',
+    title: 'Go to History',
+    group: 'Go to',
+    keys: ['G Y'],
+    words: 'audit log steps',
+    run: () => go({ room: 'history' }),
+  },
+  {
+    id: 'go.search',
+    title: 'Search transcripts',
+    group: 'Go to',
+    keys: ['Mod+Shift+F', 'G S'],
+    words: 'find words',
+    run: () => go({ room: 'search' }),
+  },
+  {
+    id: 'go.projects',
+    title: 'Go to Projects',
+    group: 'Go to',
+    keys: ['G O'],
+    when: anywhere,
+    words: 'studies open recent',
+    run: () => go({ room: 'projects' }),
+  },
+  { id: 'go.back', title: 'Go back', group: 'Go to', keys: ['Alt+ArrowLeft'], when: anywhere, run: back },
+
+  {
+    id: 'study.import',
+    title: 'Import transcripts',
+    group: 'Study',
+    keys: ['Mod+I'],
+    words: 'add files folder docx vtt csv pdf',
+    run: () => go({ room: 'import' }),
+  },
+  {
+    id: 'study.export',
+    title: 'Export',
+    group: 'Study',
+    keys: ['Mod+E'],
+    words: 'save excel word csv refi qdpx report',
+  },
+  { id: 'study.rename', title: 'Rename the study', group: 'Study', keys: [] },
+  { id: 'study.close', title: 'Close the study', group: 'Study', keys: [] },
+
+  { id: 'edit.undo', title: 'Undo', group: 'Edit', keys: ['Mod+Z'] },
+  { id: 'edit.redo', title: 'Redo', group: 'Edit', keys: ['Mod+Shift+Z', 'Mod+Y'] },
+
+  {
+    id: 'view.palette',
+    title: 'Search or run a command',
+    group: 'View',
+    keys: ['Mod+K'],
+    when: anywhere,
+    inFields: true,
+  },
+  {
+    id: 'view.theme',
+    title: 'Switch between light, dark and the system’s colours',
+    group: 'View',
+    keys: [],
+    when: anywhere,
+    words: 'theme night contrast',
+    run: cycleTheme,
+  },
+  {
+    id: 'view.larger',
+    title: 'Larger transcript text',
+    group: 'View',
+    keys: [],
+    words: 'zoom size',
+    run: () => setReadingScale('larger'),
+  },
+  {
+    id: 'view.smaller',
+    title: 'Smaller transcript text',
+    group: 'View',
+    keys: [],
+    words: 'zoom size',
+    run: () => setReadingScale('smaller'),
+  },
+  {
+    id: 'view.left',
+    title: 'Show or hide the left pane',
+    group: 'View',
+    keys: ['['],
+    words: 'transcripts list',
+  },
+  {
+    id: 'view.right',
+    title: 'Show or hide the right pane',
+    group: 'View',
+    keys: [']'],
+    words: 'codebook passage',
+  },
+  {
+    id: 'view.suggestions',
+    title: 'Show or hide suggestions',
+    group: 'View',
+    keys: ['Alt+S'],
+    words: 'sentiment',
+  },
+
+  {
+    id: 'coding.touchpoint',
+    title: 'Code the selection to a touchpoint',
+    group: 'Coding',
+    keys: ['T'],
+    when: inCode,
+  },
+  {
+    id: 'coding.emotion',
+    title: 'Code the selection to an emotion',
+    group: 'Coding',
+    keys: ['E'],
+    when: inCode,
+  },
+  {
+    id: 'coding.reason',
+    title: 'Say why: code the selection to a reason',
+    group: 'Coding',
+    keys: ['W'],
+    when: inCode,
+  },
+  {
+    id: 'coding.any',
+    title: 'Code the selection to any code',
+    group: 'Coding',
+    keys: ['C', 'Enter'],
+    when: inCode,
+  },
+  {
+    id: 'coding.frustration',
+    title: 'Code the selection as Frustration',
+    group: 'Coding',
+    keys: ['F'],
+    when: inCode,
+  },
+  {
+    id: 'coding.again',
+    title: 'Code the selection as the last one',
+    group: 'Coding',
+    keys: ['R'],
+    when: inCode,
+  },
+  { id: 'coding.mild', title: 'Intensity: mild', group: 'Coding', keys: ['1'], when: inCode },
+  { id: 'coding.clear', title: 'Intensity: clear', group: 'Coding', keys: ['2'], when: inCode },
+  { id: 'coding.strong', title: 'Intensity: strong', group: 'Coding', keys: ['3'], when: inCode },
+  { id: 'coding.implied', title: 'Stated or implied', group: 'Coding', keys: ['I'], when: inCode },
+  {
+    id: 'coding.memo',
+    title: 'Write a memo on the selection',
+    group: 'Coding',
+    keys: ['M'],
+    when: inCode,
+    words: 'note',
+  },
+  {
+    id: 'coding.remove',
+    title: 'Remove the coding',
+    group: 'Coding',
+    keys: ['Delete'],
+    when: inCode,
+    words: 'uncode delete',
+  },
+  { id: 'coding.accept', title: 'Accept the suggestion', group: 'Coding', keys: ['A'], when: inCode },
+  { id: 'coding.reject', title: 'Reject the suggestion', group: 'Coding', keys: ['X'], when: inCode },
+
+  {
+    id: 'reading.nextTurn',
+    title: 'Next turn',
+    group: 'Reading',
+    keys: ['J', 'Alt+ArrowDown'],
+    when: inCode,
+  },
+  {
+    id: 'reading.previousTurn',
+    title: 'Previous turn',
+    group: 'Reading',
+    keys: ['K', 'Alt+ArrowUp'],
+    when: inCode,
+  },
+  {
+    id: 'reading.selectTurn',
+    title: 'Select the turn',
+    group: 'Reading',
+    keys: ['S'],
+    when: inCode,
+    words: 'whole',
+  },
+  {
+    id: 'reading.nextSentence',
+    title: 'Extend the selection by a sentence',
+    group: 'Reading',
+    keys: ['.'],
+    when: inCode,
+  },
+  { id: 'reading.nextPassage', title: 'Next passage', group: 'Reading', keys: ['N'], when: inCode },
+  { id: 'reading.previousPassage', title: 'Previous passage', group: 'Reading', keys: ['P'], when: inCode },
+  {
+    id: 'reading.nextDocument',
+    title: 'Next transcript',
+    group: 'Reading',
+    keys: ['Mod+Alt+ArrowDown'],
+    when: inCode,
+  },
+  {
+    id: 'reading.previousDocument',
+    title: 'Previous transcript',
+    group: 'Reading',
+    keys: ['Mod+Alt+ArrowUp'],
+    when: inCode,
+  },
+  { id: 'reading.filter', title: 'Filter the transcripts', group: 'Reading', keys: ['/'], when: inCode },
+  {
+    id: 'reading.complete',
+    title: 'Mark the transcript complete',
+    group: 'Reading',
+    keys: [],
+    when: inCode,
+    words: 'status done finish',
+  },
+
+  {
+    id: 'codebook.new',
+    title: 'New code',
+    group: 'Codebook',
+    keys: ['Mod+Alt+N'],
+    when: inCodebook,
+    words: 'add theme',
+  },
+  { id: 'codebook.filter', title: 'Filter the codebook', group: 'Codebook', keys: [','], when: inCodebook },
+
+  {
+    id: 'help.keys',
+    title: 'Keyboard shortcuts',
+    group: 'Help',
+    keys: ['?'],
+    when: anywhere,
+    words: 'help keys',
+  },
+] as const satisfies readonly CommandShape[]
+
+export type CommandId = (typeof COMMANDS)[number]['id']
+
+/** A row of the table, with its id known to be one of them. */
+export interface Command extends CommandShape {
+  id: CommandId
+}
+
+export const commandList: readonly Command[] = COMMANDS
+
+export const isCommandId = (id: string): id is CommandId => commandList.some((command) => command.id === id)
+
+/** Whether a command makes sense here; whether something answers it is the registry's to say. */
+export const belongs = (command: Command, place: CommandPlace): boolean =>
+  command.when?.(place) ?? place.hasProject

@@ -1,0 +1,93 @@
+/** What the palette can find: commands, and whatever rooms and the study add. */
+import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react'
+import type { CommandPlace } from './commands.ts'
+import { find, type Findable } from './find-commands.ts'
+import { keymap, keysOf } from './keymap.ts'
+import { availableCommands, runCommand, useRegistryVersion } from './registry.ts'
+import { useStored } from './stored.ts'
+
+export interface PaletteItem extends Findable {
+  /** Unique in the palette: `document:12`. */
+  id: string
+  detail?: string
+  mark?: ReactNode
+  keys?: string | undefined
+  run: () => void
+}
+
+interface PaletteSection {
+  id: string
+  title: string
+  items: readonly PaletteItem[]
+}
+
+interface Source {
+  title: string
+  items: () => readonly PaletteItem[]
+}
+
+const MOST_PER_SECTION = 8
+const sources: Source[] = []
+const listeners = new Set<() => void>()
+let version = 0
+
+/** Adds things to find while the calling component is on the page: transcripts, codes, participants. */
+export function usePaletteSource(title: string, items: readonly PaletteItem[]): void {
+  const latest = useRef(items)
+  useEffect(() => {
+    latest.current = items
+  })
+  useEffect(() => {
+    const source: Source = { title, items: () => latest.current }
+    sources.push(source)
+    changed()
+    return () => {
+      sources.splice(sources.indexOf(source), 1)
+      changed()
+    }
+  }, [title])
+}
+
+/** Commands first while nothing is typed; found things are limited, commands never are. */
+export function usePaletteSections(query: string, place: CommandPlace): PaletteSection[] {
+  useRegistryVersion()
+  useSyncExternalStore(subscribe, () => version)
+  const own = useStored(keymap)
+  const commands = availableCommands(place)
+    .filter((command) => command.id !== 'view.palette')
+    .map((command) => ({
+      id: command.id,
+      title: command.title,
+      words: command.words,
+      group: command.group,
+      keys: keysOf(command, own)[0],
+      run: () => void runCommand(command.id, place),
+    }))
+  const found = find(commands, query)
+  const sections: PaletteSection[] =
+    query.trim() === ''
+      ? [...Map.groupBy(found, (command) => command.group)].map(([group, items]) => ({
+          id: group,
+          title: group,
+          items,
+        }))
+      : [
+          ...(found.length === 0 ? [] : [{ id: 'Commands', title: 'Commands', items: found }]),
+          ...sources.map((source) => ({
+            id: source.title,
+            title: source.title,
+            items: find(source.items(), query).slice(0, MOST_PER_SECTION),
+          })),
+        ]
+  return sections.filter((section) => section.items.length > 0)
+}
+
+function changed(): void {
+  version += 1
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}

@@ -1,0 +1,64 @@
+/** Who answers a command at the moment: the table's own `run`, or the room that is on the page. */
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { belongs, commandList, type Command, type CommandId, type CommandPlace } from './commands.ts'
+
+export type CommandHandlers = Partial<Record<CommandId, (() => void) | false>>
+
+/** Innermost last; the latest to arrive answers first. */
+const answering: { current: CommandHandlers }[] = []
+const listeners = new Set<() => void>()
+let version = 0
+
+/**
+ * Answers commands while the calling component is on the page. `false` says "not just now".
+ * @example useCommands({ 'coding.remove': selection === null ? false : () => remove(selection) })
+ */
+export function useCommands(handlers: CommandHandlers): void {
+  const latest = useRef(handlers)
+  const open = Object.entries(handlers)
+    .map(([id, run]) => `${id}:${typeof run}`)
+    .join()
+  useEffect(() => {
+    latest.current = handlers
+  })
+  useEffect(() => {
+    answering.push(latest)
+    return () => {
+      answering.splice(answering.indexOf(latest), 1)
+      changed()
+    }
+  }, [])
+  useEffect(changed, [open])
+}
+
+/** What a command would run here and now, or null. */
+export function answerTo(command: Command, place: CommandPlace): (() => void) | null {
+  if (!belongs(command, place)) return null
+  const handlers = answering.findLast((entry) => command.id in entry.current)?.current
+  const given = handlers?.[command.id]
+  return given === undefined ? (command.run ?? null) : given || null
+}
+
+/** Runs a command if something answers it; says whether it did. */
+export function runCommand(id: CommandId, place: CommandPlace): boolean {
+  const command = commandList.find((candidate) => candidate.id === id)
+  const run = command === undefined ? null : answerTo(command, place)
+  run?.()
+  return run !== null
+}
+
+export const availableCommands = (place: CommandPlace): Command[] =>
+  commandList.filter((command) => answerTo(command, place) !== null)
+
+/** Re-renders when rooms start or stop answering. */
+export const useRegistryVersion = (): number => useSyncExternalStore(subscribe, () => version)
+
+function changed(): void {
+  version += 1
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}

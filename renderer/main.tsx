@@ -1,0 +1,24 @@
+/** Starts the page. */
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import './ui/layers.css'
+import './ui/fonts.ts'
+import './ui/tokens.css'
+import './ui/tones.css'
+import './ui/base.css'
+import { App } from './app/App.tsx'
+import { followReadingSize } from './app/reading-size.ts'
+import { followTheme } from './app/theme.ts'
+import { allowOnlyEmptyHtml } from './ui/trusted-types.ts'
+
+allowOnlyEmptyHtml()
+followTheme()
+followReadingSize()
+
+const root = document.querySelector('#root')
+if (root === null) throw new Error('The page has no #root to draw in.')
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

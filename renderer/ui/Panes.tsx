@@ -1,0 +1,105 @@
+/** Panes side by side: resizable, hideable, remembered; on a narrow page one at a time. */
+import { Fragment, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
+import { Segments } from './Choice.tsx'
+import './Panes.css'
+
+export interface Pane {
+  id: string
+  /** What the pane holds, for its landmark and the narrow page's switch. */
+  title: string
+  content: ReactNode
+  /** Width to begin with, in px; leave it out on the one pane that takes what is left. */
+  width?: number
+  minWidth?: number
+  isHidden?: boolean
+}
+
+interface PanesProps {
+  /** Names the arrangement, so that it is remembered apart from others. */
+  id: string
+  panes: readonly Pane[]
+}
+
+const NARROW = '(max-width: 46rem)'
+
+export function Panes({ id, panes }: PanesProps) {
+  const isNarrow = useSyncExternalStore(onNarrowChange, () => matchMedia(NARROW).matches)
+  const shown = panes.filter((pane) => pane.isHidden !== true)
+  return isNarrow ? (
+    <OnePane panes={shown} />
+  ) : (
+    <SideBySide key={shown.map((pane) => pane.id).join()} id={id} panes={shown} />
+  )
+}
+
+function SideBySide({ id, panes }: PanesProps) {
+  const layout = useDefaultLayout({
+    id: `waymark.panes.${id}`,
+    panelIds: panes.map((pane) => pane.id),
+    storage: localStorage,
+    onlySaveAfterUserInteractions: true,
+  })
+  return (
+    <Group
+      className="w-panes"
+      onLayoutChanged={layout.onLayoutChanged}
+      {...(layout.defaultLayout === undefined ? {} : { defaultLayout: layout.defaultLayout })}
+    >
+      {panes.map((pane, at) => (
+        <Fragment key={pane.id}>
+          {at === 0 ? null : (
+            <Separator className="w-splitter" aria-label={`Width of ${panes[at - 1]?.title ?? ''}`} />
+          )}
+          <Panel
+            id={pane.id}
+            minSize={pane.minWidth ?? 200}
+            {...(pane.width === undefined
+              ? {}
+              : { defaultSize: pane.width, groupResizeBehavior: 'preserve-pixel-size' as const })}
+          >
+            <section
+              className="w-pane"
+              aria-label={pane.title}
+              data-main={pane.width === undefined || undefined}
+            >
+              {pane.content}
+            </section>
+          </Panel>
+        </Fragment>
+      ))}
+    </Group>
+  )
+}
+
+function OnePane({ panes }: Pick<PanesProps, 'panes'>) {
+  const main = panes.find((pane) => pane.width === undefined) ?? panes[0]
+  const [chosen, setChosen] = useState(main?.id)
+  const current = panes.find((pane) => pane.id === chosen) ?? main
+  if (current === undefined) return null
+  return (
+    <div className="w-panes-narrow">
+      {panes.length < 2 ? null : (
+        <Segments
+          label="Pane"
+          value={current.id}
+          onChange={setChosen}
+          options={panes.map((pane) => ({ id: pane.id, label: pane.title }))}
+        />
+      )}
+      <section
+        className="w-pane"
+        aria-label={current.title}
+        data-main={current.width === undefined || undefined}
+      >
+        {current.content}
+      </section>
+    </div>
+  )
+}
+
+function onNarrowChange(listener: () => void) {
+  const query = matchMedia(NARROW)
+  query.addEventListener('change', listener)
+  return () => query.removeEventListener('change', listener)
+}

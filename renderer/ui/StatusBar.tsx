@@ -1,0 +1,21 @@
+/** The line at the foot of the window: what just happened on the left, how things stand on the right. */
+import { useSyncExternalStore, type ReactNode } from 'react'
+import { currentAnnouncement, onAnnounce } from './announce.ts'
+import { Button } from './Button.tsx'
+import './StatusBar.css'
+
+/** `children` stand on the right: saved 10:42, work going on. */
+export function StatusBar({ children }: { children?: ReactNode }) {
+  const said = useSyncExternalStore(onAnnounce, currentAnnouncement)
+  return (
+    <footer className="w-status">
+      <output className="w-status-sentence">{said?.sentence}</output>
+      {said?.action === undefined ? null : (
+        <Button look="quiet" className="w-status-action" onPress={said.action.run}>
+          {said.action.label}
+        </Button>
+      )}
+      <div className="w-status-end">{children}</div>
+    </footer>
+  )
+}
