@@ -2,7 +2,7 @@
 import type { Word } from './words.ts'
 
 /** How many words back a negator reaches, inside its clause. */
-const negatorReach = 4
+const negatorReach = 5
 const boosterReach = 3
 const words = (list: string) => list.split(' ')
 

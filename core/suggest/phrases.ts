@@ -18,7 +18,7 @@ export const ratedPhrases: readonly (readonly [number, string])[] = [
     -2.6,
     `fob/fobs/fobbed/fobbing … off | palm/palms/palmed/palming … off | from pillar to post | pillar to post
     | left … in limbo | in limbo | left … high and dry | left … in the lurch | left/kept … in the dark
-    | left … in tears | let/lets/letting … down | fed up | sick of | sick and tired | sick to death | had enough
+    | left … in tears | let/lets/letting … down | fed up | sick of | sick and tired | sick to death | had enough of | just had enough
     | at breaking point | wash/washed/washing their/his/her hands of | couldn't care less | couldn't have cared less
     | don't care | doesn't care | didn't care | nobody/none cares/cared/bothered/listens/listened
     | no one cares/cared/bothered/listens/listened | waste/wasted of time/space/money | not fit for purpose
@@ -26,7 +26,7 @@ export const ratedPhrases: readonly (readonly [number, string])[] = [
     | made/making/makes/make me/us/you feel … small/stupid/dirty/worthless/guilty/ashamed
     | talk/talked/talking/spoke/spoken/speaking down to | fell/fallen/falling on deaf ears
     | fell/fallen through the cracks/net | falling to bits/pieces | take/took/taken/taking the mick/mickey/piss/biscuit
-    | drive/drives/driving/drove/driven me/us/you mad/mental/crazy/insane/potty/bonkers | done/doing my/our/her/his head in
+    | drive/drives/driving/drove/driven me/us/you up the wall | drive/drives/driving/drove/driven me/us/you mad/mental/crazy/insane/potty/bonkers | done/doing my/our/her/his head in
     | do/does/did my/our head in | a right mess/state/pain/shambles | in a right/terrible/shocking/dreadful/awful state
     | a joke | laugh/laughed/laughing at me/us | cut/cuts/cutting corners | botched/bodged/bodge job | pass/passed/passing … the buck
     | no way to live | no way to treat | cry/cried/crying my eyes out`,
@@ -46,7 +46,7 @@ export const ratedPhrases: readonly (readonly [number, string])[] = [
     | round and round | round in circles | going in circles | back to square one | brick wall
     | chase/chased/chasing … up | have/had/having to chase | keep/kept/always/constantly chasing/ringing
     | cut … off | on hold | left … hanging | missed appointment/appointments
-    | wrong part/parts/day/address/department/information | wild goose chase | a nightmare | up the wall | hit and miss
+    | wrong part/parts/day/address/department/information | wild goose chase | a nightmare | hit and miss
     | a pain | pain in the neck/backside/arse | could/should have been better | could be better
     | would have been nice/good/helpful/better/useful | would be nice/good/helpful/better/useful
     | should have been done/told/fixed/checked/sorted | not being/been listened to | lost … faith/trust/confidence

@@ -1,4 +1,4 @@
-/** The part of wink-sentiment used here; the package ships no types. */
+/** The parts of two packages used here for which they ship no types. */
 declare module 'wink-sentiment' {
   interface WinkToken {
     value: string
@@ -6,7 +6,7 @@ declare module 'wink-sentiment' {
     /** Rating −5..5 after negation; absent when the token has none. */
     score?: number
     negation?: boolean
-    /** Number of following tokens that belong to this one ("cool stuff" is one token and one more). */
+    /** Number of following tokens that belong to this one: "cool stuff" is one token and one more. */
     grouped?: number
   }
   export default function sentiment(phrase: string): {
@@ -14,4 +14,9 @@ declare module 'wink-sentiment' {
     normalizedScore: number
     tokenizedPhrase?: WinkToken[]
   }
+}
+
+declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
+  const PorterStemmer: { stem(word: string): string }
+  export default PorterStemmer
 }
