@@ -5,7 +5,7 @@ const GRAMMAR = `
   i me my mine myself we us our ours ourselves you your yours yourself yourselves
   he him his himself she her hers herself it its itself they them their theirs themselves
   who whom whose which what when where why how
-  someone somebody something anyone anybody anything everyone everybody everything nobody nothing
+  someone somebody something anyone anybody anything everyone everybody everything
   am is are was were be been being have has had having do does did doing done
   will would shall should can could may might must ought
   get gets getting got go goes going gone went come comes coming came
@@ -13,9 +13,9 @@ const GRAMMAR = `
   and but or nor so yet if then than because as until while although though unless whether since
   of at by for with about against between into through during before after above below to from up down in out
   on off over under around towards upon onto within without along across behind beyond near per via
-  again further once here there now just only also too very quite rather even still already ever never
+  again further once here there now just only also too very quite rather even still already ever
   not no yes all any both each few more most many much other another some such same own every either neither
-  one two first last next back away always sometimes
+  one two first last next back away sometimes
 `
 
 const CONTRACTED = `
@@ -34,7 +34,10 @@ const SPOKEN = `
   cos coz gonna gotta wanna dunno kinda sorta innit
 `
 
-/** Lower case, with straight apostrophes: the form in which words are counted. */
+/**
+ * Lower case, with straight apostrophes: the form in which words are counted. "Never", "nobody", "nothing" and "always" are kept
+ * on purpose: in talk about a service they are often the point.
+ */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   `${GRAMMAR} ${CONTRACTED} ${SPOKEN}`.split(/\s+/).filter(Boolean),
 )
