@@ -167,6 +167,11 @@ describe('a missing counter-example', () => {
       'who have not agreed to be quoted',
     ],
     [
+      'nobody at all has agreed to be quoted',
+      people(3, { positive: true, consent: false }),
+      'who have not agreed to be quoted',
+    ],
+    [
       'a quote could point to the positive',
       [...people(3), passage(9, { positive: true, rare: true })],
       'whom a quote could point to',

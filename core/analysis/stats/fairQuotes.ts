@@ -171,12 +171,13 @@ function whyNoCounterExample<Id extends string | number>(
   if (candidates.length === 0) return 'Nobody spoke of this.'
   if (spoken.length === 0) return 'Nobody spoke well of this.'
   if (most < 2) return 'There is room for one quote only.'
-  if (critical.length === 0)
-    return 'Every passage that may be quoted speaks well of this, so there is none to set against them.'
   if (positive.length === 0) {
     return spoken.some(({ consent }) => consent)
       ? 'The passages that speak well of this come from participants whom a quote could point to, or who have not agreed to be quoted.'
       : 'The passages that speak well of this come from participants who have not agreed to be quoted.'
+  }
+  if (critical.length === 0) {
+    return 'Every passage that may be quoted speaks well of this, so there is none to set against them.'
   }
   return 'The participants who spoke well of this already have all the quotes that one participant may have in this report.'
 }
