@@ -2,13 +2,16 @@
 import { empty, ImportError } from './errors.ts'
 import type { Source } from './model.ts'
 import { decodeText } from './formats/decode.ts'
+import { readDelimited } from './formats/delimited.ts'
 import { detectBinary, detectPackage, detectText } from './formats/detect.ts'
 import { readDocx } from './formats/docx.ts'
+import { readHtml } from './formats/html.ts'
 import { checkSize } from './formats/limits.ts'
 import { readMd } from './formats/md.ts'
 import { readSrt } from './formats/srt.ts'
 import { readTxt } from './formats/txt.ts'
 import { readVtt } from './formats/vtt.ts'
+import { readXlsx } from './formats/xlsx.ts'
 import { openPackage } from './formats/zip.ts'
 
 export interface SourceFile {
@@ -47,15 +50,18 @@ async function readPackage({ name, bytes }: SourceFile): Promise<Source> {
   const mimetype = await parts.read('mimetype')
   const format = detectPackage(parts.names, mimetype && Buffer.from(mimetype).toString('latin1'), name)
   if (format === 'docx') return readDocx(parts, name)
+  if (format === 'xlsx') return readXlsx(parts, name)
   throw new ImportError('unsupported', `${name} cannot be read yet.`)
 }
 
-function readText({ name, bytes }: SourceFile, encoding: string | undefined): Source {
+async function readText({ name, bytes }: SourceFile, encoding: string | undefined): Promise<Source> {
   const decoded = decodeText(bytes, name, encoding)
   const format = detectText(decoded.text, name)
   if (format === 'vtt') return readVtt(decoded, name)
   if (format === 'srt') return readSrt(decoded, name)
   if (format === 'md') return readMd(decoded)
+  if (format === 'html') return readHtml(decoded, name)
+  if (format === 'csv' || format === 'tsv') return readDelimited(decoded, format, name)
   return readTxt(decoded)
 }
 

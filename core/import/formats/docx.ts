@@ -3,8 +3,9 @@ import type { Aside, Block, Paragraph, Source, SourceComment, Warning } from '..
 import { noFindings, type Counts, type Findings } from './docx/findings.ts'
 import { readNumbering } from './docx/numbering.ts'
 import { readParts, type DocxParts } from './docx/parts.ts'
-import { readStories, storyText, type StoryContext } from './docx/story.ts'
+import { readStories, type StoryContext } from './docx/story.ts'
 import { readStyles } from './docx/styles.ts'
+import { linesOf } from './flow.ts'
 import { readProperties } from './properties.ts'
 import { attribute } from './xml.ts'
 import type { Package } from './zip.ts'
@@ -32,7 +33,7 @@ function noteParagraphs(parts: DocxParts, findings: Findings, context: StoryCont
   const texts = new Map<string, string>()
   for (const kind of ['footnote', 'endnote'] as const) {
     for (const { attributes, blocks } of stories(parts[`${kind}s`], context)) {
-      texts.set(`${kind} ${attribute(attributes, 'id')}`, storyText(blocks))
+      texts.set(`${kind} ${attribute(attributes, 'id')}`, linesOf(blocks))
     }
   }
   return findings.notes.map(({ kind, id }, index) => ({
@@ -45,7 +46,7 @@ function noteParagraphs(parts: DocxParts, findings: Findings, context: StoryCont
 
 function collectAsides(parts: DocxParts, findings: Findings, context: StoryContext): Aside[] {
   const texts = (xmls: string[]) =>
-    xmls.flatMap((xml) => stories(xml, context)).map(({ blocks }) => storyText(blocks))
+    xmls.flatMap((xml) => stories(xml, context)).map(({ blocks }) => linesOf(blocks))
   const asides: Aside[] = [
     ...texts(parts.headers).map((text) => ({ where: 'header' as const, text })),
     ...texts(parts.footers).map((text) => ({ where: 'footer' as const, text })),
@@ -71,7 +72,7 @@ function collectComments(
     const story = written.get(id)
     if (!story) return []
     return [
-      { author: attribute(story.attributes, 'author') ?? '', text: storyText(story.blocks), quote, block },
+      { author: attribute(story.attributes, 'author') ?? '', text: linesOf(story.blocks), quote, block },
     ]
   })
 }

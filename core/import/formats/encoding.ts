@@ -27,11 +27,21 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
   const wide = detectWide(bytes, valid)
   if (wide) return { name: wide, bom: 0 }
   if (valid) return { name: 'utf-8', bom: 0 }
+  const declared = declaredEncoding(bytes)
+  if (declared) return { name: declared, bom: 0 }
   const sample = nonAsciiLines(bytes)
   const eastAsian = detectEastAsian(sample)
   if (eastAsian) return { name: eastAsian, bom: 0 }
   if (utf8Share(sample) >= 0.2) return { name: 'mixed', bom: 0 }
   return { name: detectSingleByte(sample), bom: 0 }
+}
+
+/** The encoding an HTML page names for itself; not believed when it says UTF-8, which the bytes are not. */
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1')
+  const name = /<meta\b[^>]{0,200}charset\s*=\s*["']?([\w-]{3,30})/i.exec(head)?.[1]?.toLowerCase()
+  if (name === undefined || name.startsWith('utf') || !iconv.encodingExists(name)) return undefined
+  return name === 'iso-8859-1' ? 'windows-1252' : name
 }
 
 /** UTF-16 and UTF-32 without a byte order mark show in which columns the zero bytes stand. */

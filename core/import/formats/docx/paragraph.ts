@@ -1,5 +1,6 @@
 /** Collects the text of one Word paragraph as its runs arrive. */
-import type { Paragraph, Run } from '../../model.ts'
+import type { Paragraph } from '../../model.ts'
+import { RunCollector } from '../runs.ts'
 import type { Style, Styles } from './styles.ts'
 
 /** Formatting of a run as its own properties state it; undefined where the styles decide. */
@@ -32,7 +33,8 @@ export function resolveRun(run: RunFormat, paragraph: ParagraphBuilder, styles: 
   }
 }
 
-export class ParagraphBuilder {
+/** One open paragraph of a story. */
+export class ParagraphBuilder extends RunCollector {
   style: string | undefined
   heading: number | undefined
   rtl: boolean | undefined
@@ -40,34 +42,17 @@ export class ParagraphBuilder {
   level: number | undefined
   /** True when a tracked change removed the paragraph's end. */
   joinsNext = false
-  readonly #runs: Run[] = []
-
-  get isEmpty(): boolean {
-    return this.#runs.length === 0
-  }
-
-  append(text: string, bold: boolean, italic: boolean): void {
-    const last = this.#runs.at(-1)
-    if (last && (last.bold ?? false) === bold && (last.italic ?? false) === italic) last.text += text
-    else this.#runs.push({ text, ...(bold && { bold }), ...(italic && { italic }) })
-  }
 
   /** The paragraph, its list label in front of its first word. `at` counts paragraphs from 1. */
   finish(at: number, label: string, style: Style): Paragraph {
-    const runs = this.#runs
-    const first = runs[0]
-    if (first) first.text = label + first.text
-    const heading = this.heading ?? style.heading
-    const named = this.style !== undefined && style.name !== undefined
-    return {
-      kind: 'paragraph',
-      text: runs.map((run) => run.text).join(''),
-      ...(runs.some((run) => run.bold || run.italic) && { runs }),
-      ...(named && { style: style.name ?? '' }),
-      ...(heading !== undefined && heading > 0 && { heading }),
-      ...(first && label && { label: label.trimEnd() }),
-      ...((this.rtl ?? style.rtl) && { rtl: true }),
+    const labelled = label !== '' && !this.isEmpty
+    if (labelled) this.prepend(label)
+    return this.take({
+      style: this.style === undefined ? undefined : style.name,
+      heading: (this.heading ?? style.heading) || undefined,
+      label: labelled ? label.trimEnd() : undefined,
+      rtl: this.rtl ?? style.rtl,
       at,
-    }
+    })
   }
 }

@@ -1,18 +1,14 @@
 /** Reads Word's property elements (w:pPr, w:rPr, w:trPr, w:tcPr, w:sdtPr) onto what they describe. */
+import type { TableBuilder } from '../table.ts'
 import { attribute, type Attributes } from '../xml.ts'
 import type { ParagraphBuilder, RunFormat } from './paragraph.ts'
 import type { Control } from './ranges.ts'
 import { isOn } from './styles.ts'
 
-interface Row {
-  deleted: boolean
-  span: number
-}
-
 type Target =
   | { element: 'w:rPr'; run: RunFormat }
   | { element: 'w:pPr'; paragraph: ParagraphBuilder }
-  | { element: 'w:trPr' | 'w:tcPr'; row: Row }
+  | { element: 'w:trPr' | 'w:tcPr'; table: TableBuilder }
   | { element: 'w:sdtPr'; control: Control }
 
 export class PropertyReader {
@@ -31,9 +27,8 @@ export class PropertyReader {
     this.#target = { element: 'w:pPr', paragraph }
   }
 
-  openTable(row: Row): void {
-    row.span = 1
-    this.#target = { element: 'w:tcPr', row }
+  openTable(table: TableBuilder): void {
+    this.#target = { element: 'w:tcPr', table }
   }
 
   openControl(control: Control): void {
@@ -47,7 +42,7 @@ export class PropertyReader {
     if (target?.element === 'w:rPr') describeRun(target.run, name, value)
     else if (target?.element === 'w:pPr') describeParagraph(target.paragraph, name, value)
     else if (target?.element === 'w:sdtPr') describeControl(target.control, name, value)
-    else if (target) describeRow(target.row, name, value)
+    else if (target) describeTable(target.table, name, value)
   }
 
   close(): void {
@@ -106,9 +101,9 @@ function describeParagraph(paragraph: ParagraphBuilder, name: string, value: str
   }
 }
 
-function describeRow(row: Row, name: string, value: string | undefined): void {
-  if (name === 'w:gridSpan') row.span = Number(value) || 1
-  else if (name === 'w:del') row.deleted = true
+function describeTable(table: TableBuilder, name: string, value: string | undefined): void {
+  if (name === 'w:gridSpan') table.spanColumns(Number(value) || 1)
+  else if (name === 'w:del') table.deleteRow()
 }
 
 function describeControl(control: Control, name: string, value: string | undefined): void {

@@ -7,7 +7,7 @@
  */
 import { hex as dingbat } from 'dingbat-to-unicode'
 import type { Block } from '../../model.ts'
-import { TableBuilder } from '../table.ts'
+import { Flow, linesOf } from '../flow.ts'
 import { attribute, walkXml, type Attributes, type XmlHandler } from '../xml.ts'
 import type { Findings } from './findings.ts'
 import type { Numbering } from './numbering.ts'
@@ -37,29 +37,14 @@ export function readStories(xml: string, context: StoryContext): Story[] {
   return walker.stories
 }
 
-/** The words of a story as lines, tables cell by cell. */
-export function storyText(blocks: Block[]): string {
-  return blocks
-    .flatMap((block) => (block.kind === 'table' ? block.rows.flat(2) : [block]))
-    .map(({ text }) => text.trim())
-    .filter((text) => text !== '')
-    .join('\n')
-}
-
 /** Where paragraphs go while they are open: a story, or a text box inside one. */
 class Frame {
-  readonly blocks: Block[]
-  table: TableBuilder | undefined
-  readonly rows: { deleted: boolean; span: number }[] = []
+  readonly flow = new Flow()
   paragraph: ParagraphBuilder | undefined
   /** A paragraph whose end a tracked change removed, waiting for the next one. */
   joining: ParagraphBuilder | undefined
   run: RunFormat = {}
   resolved: ResolvedRun | undefined
-
-  constructor(blocks: Block[]) {
-    this.blocks = blocks
-  }
 }
 
 const STORIES = new Set(['w:body', 'w:hdr', 'w:ftr', 'w:footnote', 'w:endnote', 'w:comment'])
@@ -103,7 +88,7 @@ class StoryWalker implements XmlHandler {
   readonly #ranges: Ranges
   /** For each open mc:AlternateContent, whether one of its alternatives was read. */
   readonly #alternatives: boolean[] = []
-  #frame = new Frame([])
+  #frame = new Frame()
   #inText = false
   #skipping = 0
   #count = 0
@@ -134,9 +119,8 @@ class StoryWalker implements XmlHandler {
   }
 
   #openStory(attributes: Attributes): void {
-    const story: Story = { attributes, blocks: [] }
-    this.stories.push(story)
-    this.#frame = new Frame(story.blocks)
+    this.#frame = new Frame()
+    this.stories.push({ attributes, blocks: this.#frame.flow.blocks })
   }
 
   #openInline(name: string, attributes: Attributes): boolean {
@@ -184,18 +168,14 @@ class StoryWalker implements XmlHandler {
         if (frame.paragraph) this.#properties.openParagraph(frame.paragraph)
         return true
       case 'w:tbl':
-        frame.table ??= new TableBuilder()
-        frame.table.openTable()
-        return true
-      case 'w:tr':
-        frame.rows.push({ deleted: false, span: 1 })
+        frame.flow.openTable()
         return true
       case 'w:tc':
-        frame.table?.openCell()
+        frame.flow.table?.openCell()
         return true
       case 'w:trPr':
       case 'w:tcPr':
-        this.#properties.openTable(frame.rows.at(-1) ?? { deleted: false, span: 1 })
+        if (frame.flow.table) this.#properties.openTable(frame.flow.table)
         return true
       default:
         return false
@@ -226,7 +206,7 @@ class StoryWalker implements XmlHandler {
         this.#refer('endnote', id)
         break
       case 'w:commentRangeStart':
-        this.#ranges.startComment(id, this.#frame.blocks.length)
+        this.#ranges.startComment(id, this.#frame.flow.blocks.length)
         break
       case 'w:commentRangeEnd':
         this.#ranges.endComment(id)
@@ -254,7 +234,7 @@ class StoryWalker implements XmlHandler {
         break
       case 'w:txbxContent':
         this.#frames.push(this.#frame)
-        this.#frame = new Frame([])
+        this.#frame = new Frame()
         break
       case 'w:sdt':
         this.#ranges.openControl()
@@ -281,23 +261,19 @@ class StoryWalker implements XmlHandler {
         break
       case 'w:tc':
         this.#flush()
-        frame.table?.closeCell(frame.rows.at(-1)?.span ?? 1)
         break
       case 'w:tr':
-        frame.table?.closeRow(frame.rows.pop()?.deleted)
+        frame.flow.table?.closeRow()
         break
       case 'w:tbl':
-        if (frame.table?.closeTable()) {
-          frame.blocks.push(frame.table.finish())
-          frame.table = undefined
-        }
+        frame.flow.closeTable()
         break
       case 'w:sdt':
         this.#ranges.closeControl()
         break
       case 'w:txbxContent':
         this.#flush()
-        this.#findings.textBoxes.push(storyText(frame.blocks))
+        this.#findings.textBoxes.push(linesOf(frame.flow.blocks))
         this.#frame = this.#frames.pop() ?? frame
         break
       case 'mc:AlternateContent':
@@ -315,7 +291,7 @@ class StoryWalker implements XmlHandler {
       return
     }
     paragraph.append(text, resolved.bold, resolved.italic)
-    if (this.#frames.length === 0) this.#ranges.record(text, this.#frame.blocks.length)
+    if (this.#frames.length === 0) this.#ranges.record(text, this.#frame.flow.blocks.length)
   }
 
   #closeParagraph(): void {
@@ -343,9 +319,8 @@ class StoryWalker implements XmlHandler {
     const label =
       numId === undefined ? '' : this.#context.numbering.next(numId, builder.level ?? style.level ?? 0)
     const paragraph = builder.finish(++this.#count, label, style)
-    if (this.#frames.length === 0) this.#ranges.endParagraph(paragraph.text, frame.blocks.length)
-    if (frame.table) frame.table.add(paragraph)
-    else frame.blocks.push(paragraph)
+    if (this.#frames.length === 0) this.#ranges.endParagraph(paragraph.text, frame.flow.blocks.length)
+    frame.flow.add(paragraph)
   }
 
   #refer(kind: 'footnote' | 'endnote', id: string): void {
