@@ -29,6 +29,8 @@ const least = 0.55
 const apartShare = 0.7
 /** A name's words may stand this far apart and still be said together. */
 const widestGap = 2
+/** Rarity a word needs to stand for one side of a name: at most one other code has it. */
+const ownEnough = 0.5
 /** A definition can only break ties. */
 const definitionShare = 0.05
 const common = new Set(
@@ -71,11 +73,11 @@ function labels({ name, aliases }: NamedCode): string[][] {
   return [name, plain(name), ...aliases].map(stemsOnly)
 }
 
-/** "Delay / time" is said as either, as long as the side has a word that no other code has. */
+/** "Delay / time" is said as either, as long as the side has a word that hardly any other code has. */
 function sides({ name }: NamedCode, weight: (stem: string) => number): string[][] {
   const parts = plain(name).split('/')
   if (parts.length === 1) return []
-  return parts.map(stemsOnly).filter((label) => label.some((stem) => weight(stem) === 1))
+  return parts.map(stemsOnly).filter((label) => label.some((stem) => weight(stem) >= ownEnough))
 }
 
 const plain = (name: string) => name.replaceAll(/\([^)]*\)/g, ' ')
