@@ -7,7 +7,7 @@ const openings = phrasebook([
   [
     true,
     `brilliant | great | lovely | fantastic | wonderful | marvellous | excellent | perfect | superb | super
-    | charming | delightful | terrific | nice one | well done | nice work | thanks a lot/bunch | thanks very much
+    | charming | great/good/nice/lovely/cracking/brilliant job | delightful | terrific | nice one | well done | nice work | thanks a lot/bunch | thanks very much
     | cheers | good | joy | lucky me | how nice/lovely | just what i/we/you need/needed/wanted
     | i/we just/really love | i/we love`,
   ],

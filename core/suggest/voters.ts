@@ -88,6 +88,8 @@ export const winkVoter: Voter = {
   },
 }
 
+/** Shorter sentences are taken as this long, or each booster in them would weaken what it boosts. */
+const afinnLength = 5
 const afinn = new SentimentAnalyzer('English', undefined, 'afinn')
 
 /**
@@ -108,7 +110,7 @@ export const naturalVoter: Voter = {
     return hits
   },
   total(hits, { words }) {
-    return hits.length === 0 ? 0 : Math.tanh(sum(hits) / words.length)
+    return hits.length === 0 ? 0 : Math.tanh(sum(hits) / Math.max(afinnLength, words.length))
   },
 }
 

@@ -20,18 +20,26 @@ export interface Word {
 export interface Reading {
   words: Word[]
   question: boolean
-  /** Exclamation marks, at most 3. */
+  /** Exclamation marks, at most `mostExclamations`. */
   exclamations: number
 }
 
 /** Stands in for a word that must not count; no lexicon rates it. */
 export const neutralWord = 'it'
 
-/** A face such as ":-)", a word (a trailing hyphen marks one cut off), or a run of marks. */
-const piece =
-  /(?<!\S)[:;=<]['^-]?[()[\]/\\|3*DPpOo]+(?!\S)|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}]+)*(?:-(?!\S))?|[^\s\p{L}\p{N}]+/gu
-const face = /^[:;=<]['^-]?[()[\]/\\|3*DPpOo]+$|\p{Extended_Pictographic}/u
-const fillers = new Set('um umm uh uhm er erm err ah eh hm hmm mm mmm mhm'.split(' '))
+/** "um", "errr", "mm-hm" and the commas about them; a word cut off ("wo-"); a face; a word; a run of marks. */
+const pieces = new RegExp(
+  [
+    String.raw`(?<noise>(?:,\s*)?(?<![\p{L}\p{N}])(?:u+[hm]+|e+r+m*|[ae]+h+|h+m+|m+h?m+)(?![\p{L}\p{N}'’]),?`,
+    String.raw`[\p{L}\p{N}]+-(?!\S))`,
+    String.raw`(?<face>(?<!\S)[:;=<]['^-]?[()[\]/\\|3*DPpOo]+(?!\S)|\p{Extended_Pictographic}+)`,
+    String.raw`(?<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)*)`,
+    String.raw`[^\s\p{L}\p{N}]`,
+  ].join('|'),
+  'giu',
+)
+const mostExclamations = 3
+const pause = /[.,;:!?…—–()-]/
 const mayRepeat = new Set('very so really had that never no bye ha far much many long too'.split(' '))
 const opensClause = new Set(
   'but although though however because cos whereas unless until when while if since except which'.split(' '),
@@ -42,21 +50,27 @@ const subjects = new Set(
     ' ',
   ),
 )
-const irregular: Record<string, readonly [string, string]> = {
-  "can't": ['can', 'not'],
-  "won't": ['will', 'not'],
-  "shan't": ['shall', 'not'],
-  "ain't": ['is', 'not'],
-  cannot: ['can', 'not'],
-  cant: ['can', 'not'],
-}
+const irregular = new Map<string, readonly [string, string]>([
+  ["can't", ['can', 'not']],
+  ["won't", ['will', 'not']],
+  ["shan't", ['shall', 'not']],
+  ["ain't", ['is', 'not']],
+  ['cannot', ['can', 'not']],
+  ['cant', ['can', 'not']],
+])
 const withoutApostrophe = /^(do|does|did|is|was|were|are|have|has|had|would|could|should|wo)nt$/
 
 /** Reads `text` from `start` to `end`; the words' offsets are into the whole of `text`. */
 export function read(text: string, start = 0, end = text.length): Reading {
   const reader = new Reader()
   const sentence = text.slice(start, end)
-  for (const match of sentence.matchAll(piece)) reader.take(match[0], start + match.index)
+  for (const match of sentence.matchAll(pieces)) {
+    const [raw] = match
+    const at = start + match.index
+    if (match.groups?.word !== undefined) reader.takeWord(raw, at)
+    else if (match.groups?.face !== undefined) reader.push(raw, raw, at)
+    else if (match.groups?.noise === undefined && pause.test(raw)) reader.pause(raw)
+  }
   return { words: reader.words, question: /\?["'”’)!\s]*$/.test(sentence), exclamations: reader.exclamations }
 }
 
@@ -65,33 +79,26 @@ class Reader {
   exclamations = 0
   private clause = 0
 
-  take(raw: string, at: number): void {
-    if (/^[\p{L}\p{N}]/u.test(raw)) this.takeWord(raw, at)
-    else this.takeMarks(raw, at)
-  }
-
-  private takeMarks(raw: string, at: number): void {
-    if (face.test(raw)) {
-      this.push(raw, raw, at, at + raw.length)
-      return
-    }
-    if (!/[.,;:!?…—–()-]/.test(raw)) return
+  pause(mark: string): void {
     const last = this.words.at(-1)
     if (last) last.paused = true
     this.clause += 1
-    this.exclamations = Math.min(3, this.exclamations + raw.split('!').length - 1)
+    if (mark === '!') this.exclamations = Math.min(mostExclamations, this.exclamations + 1)
   }
 
-  private takeWord(raw: string, at: number): void {
+  takeWord(raw: string, at: number): void {
     const word = raw.toLowerCase().replaceAll('’', "'")
-    if (fillers.has(word) || raw.endsWith('-')) return
     const last = this.words.at(-1)
     if (last?.text === word && !last.paused && !mayRepeat.has(word)) this.words.pop()
     this.openClause(word)
-    const end = at + raw.length
-    const [first, second] = open(word)
-    this.push(first, raw, at, end)
-    if (second !== undefined) this.push(second, raw, at, end)
+    for (const part of open(word)) this.push(part, raw, at)
+  }
+
+  push(text: string, raw: string, start: number): void {
+    const end = start + raw.length
+    const loud = raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase()
+    const said = isIdentityWord(text) ? neutralWord : text
+    this.words.push({ text: said, start, end, clause: this.clause, loud, paused: false, quiet: false })
   }
 
   private openClause(word: string): void {
@@ -103,17 +110,12 @@ class Reader {
       last.clause = this.clause
     }
   }
-
-  private push(text: string, raw: string, start: number, end: number): void {
-    const loud = raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase()
-    const said = isIdentityWord(text) ? neutralWord : text
-    this.words.push({ text: said, start, end, clause: this.clause, loud, paused: false, quiet: false })
-  }
 }
 
 /** "didn't" is "did" and "not"; so are "didnt" and "cannot". */
-function open(word: string): readonly [string] | readonly [string, string] {
-  const known = Object.hasOwn(irregular, word) ? irregular[word] : undefined
+function open(word: string): readonly string[] {
+  if (!word.endsWith('t')) return [word]
+  const known = irregular.get(word)
   if (known) return known
   if (word.endsWith("n't")) return [word.slice(0, -3), 'not']
   const bare = withoutApostrophe.exec(word)?.[1]
