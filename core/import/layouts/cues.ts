@@ -1,0 +1,124 @@
+/** Subtitles: voices or names inside the cue, or no speakers at all (L17, L18, L20, L21). */
+import { asideRow, isTitle, possibleLabels } from './headed.ts'
+import type { Candidate, Layout, Reading, Row } from './layout.ts'
+import { type Decision, decide, type Opening } from './support/decide.ts'
+import { wordRole } from './support/labels.ts'
+import type { Line } from './support/lines.ts'
+import { isEvent, type Script } from './support/script.ts'
+
+type Times = { startMs?: number; endMs?: number }
+
+/** Another voice without a name: a dialogue dash or a caption chevron. */
+const UNNAMED = /^(?:[-–—]\s*(?=\p{L})|>>\s*)/u
+const FORMS = new Set(['L:', '[L]', '[L]:'])
+
+function cueLines(script: Script): Line[] {
+  return script.content.filter((line) => line.cue)
+}
+
+export const voices: Layout = {
+  id: 'voices',
+  name: 'Subtitles with a voice on each cue (Teams, Stream)',
+  detect(script) {
+    const cues = cueLines(script)
+    const voiced = cues.filter((line) => line.cue?.voice).length
+    if (cues.length < 0.8 * script.content.length || voiced < 0.3 * cues.length || voiced === 0) return null
+    return { confidence: 0.8 + (0.2 * voiced) / cues.length, read: () => ({ rows: readVoices(script) }) }
+  },
+}
+
+function readVoices(script: Script): Row[] {
+  const rows: Row[] = []
+  for (const line of script.lines) {
+    if (asideRow(script, line, rows)) continue
+    const text = script.text(line)
+    const voice = line.cue?.voice || null
+    const as = isEvent(text) && voice === null ? 'event' : 'speech'
+    rows.push({ ...whole(line), ...line.cue, as, speaker: voice, opens: line.first, join: ' ' })
+  }
+  return rows
+}
+
+/** Cues without voices: names as prefixes where they recur, otherwise nobody. */
+export const cues: Layout = {
+  id: 'cues',
+  name: 'Subtitles with names in the text, or without speakers',
+  detect(script) {
+    const found = cueLines(script)
+    if (found.length === 0 || found.length < 0.8 * script.content.length || found.some((line) => line.cue?.voice)) return null
+    const times = new Map(found.map((line): [number, Times] => [line.index, line.first ? (line.cue ?? {}) : {}]))
+    return detectCues(script, times, found)
+  },
+}
+
+/** Cue times written as lines of their own in a text file, without being subtitles (L21). */
+export const writtenCues: Layout = {
+  id: 'written-cues',
+  name: 'Text with subtitle times on lines of their own',
+  detect(script) {
+    const times = new Map<number, Times>()
+    const talk: Line[] = []
+    let pending: Times | null = null
+    let stamps = 0
+    for (const line of script.content) {
+      const stamp = script.heads(line).find(({ form, endMs }) => form.endsWith('T$') && endMs !== undefined)
+      if (stamp) {
+        stamps++
+        pending = { ...(stamp.startMs !== undefined && { startMs: stamp.startMs }), endMs: stamp.endMs ?? 0 }
+      } else if (stamps > 0) {
+        talk.push(line)
+        if (pending) times.set(line.index, pending)
+        pending = null
+      }
+    }
+    if (stamps < 3 || stamps < 0.25 * script.content.length) return null
+    return detectCues(script, times, talk)
+  },
+}
+
+function detectCues(script: Script, times: Map<number, Times>, talk: Line[]): Candidate {
+  const openings: Opening[] = []
+  for (const line of talk) {
+    const head = script.heads(line).find(({ form }) => FORMS.has(form))
+    if (head && !isNote(head.label)) openings.push({ line, head })
+  }
+  const decision = decide(script, openings)
+  const named = decision.confidence >= 0.35
+  return {
+    confidence: named ? Math.max(0.7, decision.confidence) : 0.6,
+    read: () => readCues(script, times, named ? decision : null),
+  }
+}
+
+const isNote = (label: string | null) => label !== null && /^note-? ?taker$|^transcriber$|^observer$/i.test(label)
+
+function readCues(script: Script, times: Map<number, Times>, decision: Decision | null): Reading {
+  const rows: Row[] = []
+  let speaker: string | null = null
+  let begun = false
+  for (const line of script.lines) {
+    if (asideRow(script, line, rows)) continue
+    const text = script.text(line)
+    const time = times.get(line.index)
+    const heads = script.heads(line)
+    const stamp = line.cue ? undefined : heads.find(({ form, endMs }) => form.endsWith('T$') && endMs !== undefined)
+    const head = decision?.openings.get(line.index)
+    const note = heads.find(({ form, label }) => form === 'L:' && isNote(label))
+    if (stamp) rows.push({ ...whole(line), as: 'ignored', why: 'time stamp' })
+    else if (!begun && !time) rows.push({ ...whole(line), as: isTitle(text) ? 'heading' : 'note', opens: true })
+    else if (note && wordRole(note.label ?? '')) rows.push({ ...whole(line), as: 'note', opens: true })
+    else if (isEvent(text)) rows.push({ ...whole(line), ...time, as: 'event', opens: true })
+    else {
+      const unnamed: RegExpExecArray | null = head ? null : UNNAMED.exec(text)
+      if (head) speaker = head.label
+      else if (unnamed) speaker = null
+      const opens = !!head || !!unnamed || !!time || rows.at(-1)?.as !== 'speech'
+      const from = head?.speech ?? line.from
+      rows.push({ ...whole(line), from, ...time, as: 'speech', speaker, opens, join: ' ', restWhy: 'speaker label' })
+    }
+    begun ||= !!time
+  }
+  return { rows, warnings: decision ? possibleLabels(decision.possible) : [], undecided: !decision }
+}
+
+const whole = (line: Line) => ({ line: line.index, from: line.from, to: line.to })

@@ -1,0 +1,190 @@
+/** The common reader of all layouts in which a line opens with its speaker, a time, or both. */
+import type { Candidate, Layout, Reading, Row } from './layout.ts'
+import { joinBrokenLabels } from './support/broken.ts'
+import { type Decision, decide, type Opening } from './support/decide.ts'
+import type { Head } from './support/heads.ts'
+import { labelKey } from './support/labels.ts'
+import type { Line } from './support/lines.ts'
+import { isEvent, isHeading, type Script } from './support/script.ts'
+import { endStamp } from './support/times.ts'
+
+type Warnings = Reading['warnings'] & {}
+
+export interface HeadedSpec {
+  id: string
+  name: string
+  /** Forms of a line's opening that this layout writes; see heads.ts. */
+  forms: readonly string[]
+  /** How much more telling these forms are than others; added to a confidence above 0. */
+  bonus?: number
+  /** Soft line breaks inside a turn part sentences and become spaces. */
+  sentences?: boolean
+  /** Times are of the clock: the first one is taken for the start of the recording. */
+  clock?: boolean
+  /** Last word on single openings. */
+  keep?(line: Line, head: Head): boolean
+  /** Turns the label as written into the speaker it stands for. */
+  relabel?(label: string): string
+  /** A condition on the whole document, on top of the labels. */
+  when?(script: Script, openings: Opening[]): boolean
+  /** Lines the program that wrote the file adds: neither talk nor title. */
+  aside?(text: string): boolean
+  warn?(labels: string[]): Warnings
+}
+
+export function headed(spec: HeadedSpec): Layout {
+  return { id: spec.id, name: spec.name, detect: (script) => detect(spec, script) }
+}
+
+function detect(spec: HeadedSpec, script: Script): Candidate | null {
+  const openings = findOpenings(spec, script)
+  if (openings.length === 0 || (spec.when && !spec.when(script, openings))) return null
+  const absorbed = joinBrokenLabels(script, openings)
+  const decision = { ...decide(script, openings), absorbed }
+  if (decision.confidence === 0) return null
+  const confidence = Math.min(1, decision.confidence + (spec.bonus ?? 0))
+  return { confidence, read: () => readHeaded(script, decision, spec) }
+}
+
+/** The openings of the content that are written in one of the forms. */
+export function findOpenings(spec: Pick<HeadedSpec, 'forms' | 'keep' | 'relabel' | 'aside'>, script: Script): Opening[] {
+  const forms = new Set(spec.forms)
+  const openings: Opening[] = []
+  for (const line of script.content) {
+    const head = script.heads(line).find((each) => forms.has(each.form) && (spec.keep?.(line, each) ?? true))
+    if (!head || spec.aside?.(script.text(line))) continue
+    const label = head.label !== null && spec.relabel ? spec.relabel(head.label) : head.label
+    openings.push({ line, head: { ...head, label } })
+  }
+  return openings
+}
+
+type Reads = Pick<HeadedSpec, 'sentences' | 'clock' | 'aside' | 'warn'>
+
+/** Gives every line its place: turns where the decision says so, everything else around them. */
+export function readHeaded(script: Script, decision: Decision, spec: Reads = {}): Reading {
+  const reader = new HeadedReader(script, decision, spec)
+  for (const line of script.lines) reader.line(line)
+  const labels = new Map<string, string>()
+  for (const { label } of decision.openings.values()) if (label !== null) labels.set(labelKey(label), label)
+  return {
+    rows: reader.rows,
+    warnings: [...possibleLabels(decision.possible), ...(spec.warn?.([...labels.values()]) ?? [])],
+  }
+}
+
+class HeadedReader {
+  readonly rows: Row[] = []
+  readonly #script: Script
+  readonly #decision: Decision
+  readonly #spec: Reads
+  #speaker: string | null = null
+  #begun = false
+  /** Behind an event, text without a label is a turn of its own again, of the same speaker. */
+  #broken = true
+  /** Behind a heading, text without a label is nobody's. */
+  #inSection = false
+  /** A time that stands on a line of its own belongs to the turn below it. */
+  #startMs: number | undefined
+  #zeroMs: number | undefined
+
+  constructor(script: Script, decision: Decision, spec: Reads) {
+    this.#script = script
+    this.#decision = decision
+    this.#spec = spec
+  }
+
+  line(line: Line): void {
+    if (asideRow(this.#script, line, this.rows)) return
+    const head = this.#decision.openings.get(line.index)
+    if (this.#decision.absorbed?.has(line.index))
+      this.rows.push({ line: line.index, from: line.from, to: line.to, as: 'ignored', why: 'speaker label' })
+    else if (head) this.#open(line, head)
+    else this.#unlabelled(line)
+  }
+
+  #open(line: Line, head: Head): void {
+    if (head.label !== null) this.#speaker = head.label
+    const stamp = endStamp(line.text, head.speech, line.to)
+    this.#begun = true
+    this.#broken = false
+    this.#inSection = false
+    const endMs = stamp?.endMs ?? head.endMs
+    this.rows.push({
+      line: line.index,
+      from: head.speech,
+      to: stamp?.at ?? line.to,
+      as: 'speech',
+      speaker: this.#speaker,
+      opens: true,
+      restWhy: head.label === null ? 'time stamp' : 'speaker label',
+      ...this.#started(head.startMs),
+      ...(endMs !== undefined && { endMs }),
+    })
+  }
+
+  #started(own: number | undefined): { startMs?: number } {
+    const startMs = own ?? this.#startMs
+    this.#startMs = undefined
+    if (startMs === undefined) return {}
+    if (!this.#spec.clock) return { startMs }
+    this.#zeroMs ??= startMs
+    return { startMs: Math.max(0, startMs - this.#zeroMs) }
+  }
+
+  #unlabelled(line: Line): void {
+    const text = this.#script.text(line)
+    const row = { line: line.index, from: line.from, to: line.to, restWhy: 'line number' }
+    const stamp = this.#script.heads(line).find(({ form }) => form === 'T$' || form === '[T]$' || form === '(T)$')
+    if (this.#spec.aside?.(text)) this.rows.push({ ...row, as: 'ignored', why: 'added by the transcription program' })
+    else if (stamp && this.#begun) {
+      this.#startMs = stamp.startMs
+      this.rows.push({ ...row, as: 'ignored', why: 'time stamp' })
+    } else if (isHeading(line, text)) {
+      this.#inSection = this.#begun
+      this.#broken = true
+      this.rows.push({ ...row, as: 'heading', opens: true })
+    } else if (isEvent(text)) {
+      this.#broken = true
+      this.rows.push({ ...row, as: 'event', opens: true })
+    } else if (!this.#begun) this.rows.push({ ...row, as: isTitle(text) ? 'heading' : 'note', opens: true })
+    else if (this.#inSection) this.rows.push({ ...row, as: 'note', opens: true })
+    else this.#continue(line, row)
+  }
+
+  #continue(line: Line, row: Omit<Row, 'as'>): void {
+    const stamp = endStamp(line.text, line.from, line.to)
+    this.rows.push({
+      ...row,
+      to: stamp?.at ?? line.to,
+      as: 'speech',
+      speaker: this.#speaker,
+      opens: this.#broken,
+      join: this.#spec.sentences && !line.first ? ' ' : this.#script.join(line),
+      ...(stamp && { endMs: stamp.endMs }),
+    })
+    this.#broken = false
+  }
+}
+
+/** A short line before the talk that is no sentence. */
+export function isTitle(text: string): boolean {
+  return text.length <= 140 && !/[.?!]$/.test(text)
+}
+
+/** Rows for lines that are no talk in any layout. True when the line was one of them. */
+export function asideRow(script: Script, line: Line, rows: Row[]): boolean {
+  const marked = script.front.marked.get(line.index)
+  const why = line.furniture ?? marked
+  if (!why) return false
+  rows.push({ line: line.index, from: 0, to: line.text.length, as: marked ? 'metadata' : 'ignored', why })
+  return true
+}
+
+export function possibleLabels(possible: string[]): Warnings {
+  const n = new Set(possible.map(labelKey)).size
+  if (n === 0 || n > 40) return []
+  const lines = n === 1 ? '1 line opens' : `${n} lines open`
+  const message = `${lines} like a speaker label that was used too rarely to be believed, and stayed text. Check this in the preview.`
+  return [{ code: 'possible-labels', message }]
+}

@@ -1,0 +1,82 @@
+/** Hearings: names in capitals, and Q. and A. for counsel and witness (L27). */
+import { findOpenings, isTitle, readHeaded } from './headed.ts'
+import type { Layout, Reading } from './layout.ts'
+import type { Role } from '../model.ts'
+import { decide, type Opening } from './support/decide.ts'
+import { joinBrokenLabels } from './support/broken.ts'
+import type { Script } from './support/script.ts'
+
+const COUNSEL =
+  /^\(?(?:(?:further |additional |continued )?(?:questions|questioned|examination|examination-in-chief|cross-examination|re-examination|examined|cross-examined)(?: in chief)?(?: \(?continued\)?)?(?: (?:from|of [^)]*))? by) (\p{Lu}[\p{L}\p{M} .'’-]{2,50}?)(?: \(?continued\)?)?\)?$/iu
+const WITNESS =
+  /^(\p{Lu}[\p{L}\p{M} .'’-]{3,60}?),? \(?(?:affirmed|sworn|re-?sworn|recalled|called|continued|already sworn|on affirmation|on oath)(?:[ ,][^)]{0,30})?\)?$/iu
+const TITLED = /^(MR|MRS|MS|MISS|DR|SIR|DAME|LORD|LADY|PROF|PROFESSOR|REV|ADV|MX)\.? .*?([\p{Lu}'’-]{2,})$/u
+
+/** Who asks and who answers from a line on. */
+interface Oath {
+  from: number
+  counsel: string | null
+  witness: string | null
+}
+
+export const hearing: Layout = {
+  id: 'hearing',
+  name: 'Hearing: names in capitals, Q. and A. for counsel and witness',
+  detect(script) {
+    const answers = findOpenings({ forms: ['L.', 'L:', 'L\t', 'L  '], keep: (_, { label }) => /^[QA]$/.test(label ?? '') }, script)
+    const oaths = findOaths(script)
+    if (answers.length < 2 || oaths.length === 0) return null
+    const named = findOpenings({ forms: ['L:'], keep: (_, { label }) => !/^[QA]$/.test(label ?? '') }, script)
+    const openings = [...named, ...resolve(answers, oaths)].toSorted((a, b) => a.line.index - b.line.index)
+    const absorbed = joinBrokenLabels(script, openings)
+    const decision = { ...decide(script, openings), absorbed }
+    return {
+      confidence: Math.min(1, decision.confidence + 0.15),
+      read: () => withRoles(readHeaded(script, decision), oaths),
+    }
+  },
+}
+
+/** Oaths and changes of counsel, in order; each keeps what the ones before said. */
+function findOaths(script: Script): Oath[] {
+  const oaths: Oath[] = []
+  let counsel: string | null = null
+  let witness: string | null = null
+  for (const line of script.content) {
+    const text = script.text(line)
+    if (text.length > 90 || !isTitle(text)) continue
+    const asks = COUNSEL.exec(text)?.[1]
+    const sworn = asks ? null : WITNESS.exec(text)?.[1]
+    if (!asks && !sworn) continue
+    if (asks) counsel = addressed(asks)
+    if (sworn) [witness, counsel] = [addressed(sworn), null]
+    oaths.push({ from: line.index, counsel, witness })
+  }
+  return oaths
+}
+
+/** Title and surname in capitals, as the other labels of a hearing are written. */
+function addressed(name: string): string {
+  const capitals = name.trim().toUpperCase()
+  const match = TITLED.exec(capitals)
+  return match ? `${match[1]} ${match[2]}` : capitals
+}
+
+/** Puts names for Q and A where the oaths give them. */
+function resolve(answers: Opening[], oaths: Oath[]): Opening[] {
+  let at = -1
+  return answers.map(({ line, head }) => {
+    while ((oaths[at + 1]?.from ?? Infinity) < line.index) at++
+    const name = head.label === 'Q' ? oaths[at]?.counsel : oaths[at]?.witness
+    return { line, head: { ...head, label: name ?? head.label } }
+  })
+}
+
+function withRoles(reading: Reading, oaths: Oath[]): Reading {
+  const roles = new Map<string, { role: Role; why: string }>()
+  for (const { counsel, witness } of oaths) {
+    if (counsel) roles.set(counsel, { role: 'interviewer', why: 'named as asking the questions' })
+    if (witness) roles.set(witness, { role: 'participant', why: 'sworn in as witness' })
+  }
+  return { ...reading, roles }
+}

@@ -1,0 +1,104 @@
+/** Only one side is labelled; the paragraphs without a label are the other side's (L07). */
+import { asideRow, findOpenings, isTitle } from './headed.ts'
+import type { Layout, Reading, Row } from './layout.ts'
+import type { Opening } from './support/decide.ts'
+import { labelKey, strength, wordRole } from './support/labels.ts'
+import type { Line } from './support/lines.ts'
+import { isEvent, isHeading, type Script } from './support/script.ts'
+
+const FORMS = ['L:', 'L\t', '[L]', 'L.', 'L -', '*L*', 'L;']
+
+interface Found {
+  /** The label that is always written. */
+  labelled: string
+  /** The other side: its label where it is written once or twice, else a name for its role. */
+  other: string
+  openings: Map<number, Opening>
+}
+
+export const oneSided: Layout = {
+  id: 'one-sided',
+  name: 'Only one speaker is labelled, the other paragraphs are the other speaker',
+  detect(script) {
+    const openings = findOpenings({ forms: FORMS }, script)
+    const found = judge(script, openings)
+    return found && { confidence: found.confidence, read: () => read(script, found) }
+  },
+}
+
+function judge(script: Script, openings: Opening[]): (Found & { confidence: number }) | null {
+  const groups = Map.groupBy(openings, ({ head }) => labelKey(head.label ?? ''))
+  const ranked = [...groups.values()].toSorted((a, b) => b.length - a.length)
+  const [main = [], second = []] = ranked
+  const label = main[0]?.head.label
+  if (!label || main.length < 3 || strength(label) < 1 || second.length > 0.15 * main.length) return null
+  const starts = new Set(main.map(({ line }) => line.index))
+  const followed = main.filter(({ line }) => {
+    const next = nextTalk(script, line)
+    return next !== undefined && !starts.has(next.index)
+  }).length
+  const units = script.content.filter((line) => script.join(line) === '\n' && !isEvent(script.text(line))).length
+  const share = main.length / Math.max(1, units)
+  if (followed < 0.75 * (main.length - 1) || share < 0.12 || share > 0.75 || !bothSpeak(script, main)) return null
+  const other = second[0]?.head.label
+  const known = other && strength(other) === 1 ? other : null
+  const name = wordRole(label) === 'participant' ? 'Interviewer' : 'Participant'
+  return {
+    labelled: label,
+    other: known ?? (labelKey(label) === labelKey(name) ? 'Unlabelled speaker' : name),
+    openings: new Map([...main, ...(known ? second : [])].map((each) => [each.line.index, each])),
+    confidence: Math.min(0.85, 0.35 + 0.3 * (followed / main.length) + 0.4 * Math.min(0.5, share)),
+  }
+}
+
+/** One person's notes under a recurring label are not a talk: the labelled side must ask, or be asked. */
+function bothSpeak(script: Script, main: Opening[]): boolean {
+  const asks = main.filter(({ line, head }) => /[?？؟]/.test(line.text.slice(head.speech))).length / main.length
+  const role = wordRole(main[0]?.head.label ?? '')
+  return asks >= 0.3 || role === 'interviewer' || role === 'participant' || script.front.named.has(labelKey(main[0]?.head.label ?? ''))
+}
+
+function nextTalk(script: Script, line: Line): Line | undefined {
+  for (let at = line.index + 1; at < script.lines.length && at < line.index + 8; at++) {
+    const next = script.lines[at]
+    if (!next || next.furniture || script.front.marked.has(at)) continue
+    if (script.join(next) === '\n' && !isEvent(script.text(next))) return next
+  }
+  return undefined
+}
+
+function read(script: Script, { labelled, other, openings }: Found): Reading {
+  const rows: Row[] = []
+  let speaker: string | null = null
+  let last: Line | undefined
+  for (const line of script.lines) {
+    if (asideRow(script, line, rows)) continue
+    const opening = openings.get(line.index)
+    const text = script.text(line)
+    const row = { line: line.index, from: opening?.head.speech ?? line.from, to: line.to, join: script.join(line) }
+    if (opening) {
+      speaker = labelKey(opening.head.label ?? '') === labelKey(labelled) ? labelled : other
+      rows.push({ ...row, as: 'speech', speaker, opens: true, restWhy: 'speaker label' })
+    } else if (isHeading(line, text)) rows.push({ ...row, as: 'heading', opens: true })
+    else if (isEvent(text)) rows.push({ ...row, as: 'event', opens: true })
+    else if (speaker === null) rows.push({ ...row, as: isTitle(text) ? 'heading' : 'note', opens: true })
+    else {
+      const answers: boolean = speaker === labelled && !goesOn(script, last, line)
+      if (answers) speaker = other
+      rows.push({ ...row, as: 'speech', speaker, opens: answers || rows.at(-1)?.as !== 'speech' })
+    }
+    if (!isEvent(text)) last = line
+  }
+  return { rows, warnings: [confirm(labelled, other)] }
+}
+
+/** A paragraph without a label still belongs to the labelled side when it is wrapped or formatted like it. */
+function goesOn(script: Script, last: Line | undefined, line: Line): boolean {
+  if (script.join(line) !== '\n' || !line.first) return true
+  return !!last && last.bold >= 0.9 && line.bold >= 0.9
+}
+
+function confirm(labelled: string, other: string) {
+  const message = `Only “${labelled}” is labelled in this file; the paragraphs between were given to “${other}”. Confirm this in the preview.`
+  return { code: 'confirm-unlabelled-side', message }
+}

@@ -1,0 +1,54 @@
+/** Proposes which labels may be one person. Proposals only: the researcher decides (G7). */
+import type { AliasProposal, ParsedSpeaker } from '../../model.ts'
+import { isNear } from './decide.ts'
+import { labelKey } from './labels.ts'
+
+const plainKey = (label: string) => labelKey(label).replace(/[.\s_()’'-]+/g, ' ').trim()
+
+/** Zero for the letter O, one for l: slips of typing and of text recognition. */
+const unslipped = (label: string) => plainKey(label).replace(/0/g, 'o').replace(/[1|]/g, 'l')
+
+function initials(label: string): string {
+  return label
+    .replace(/\(.*?\)/g, '')
+    .split(/[\s-]+/)
+    .map((word) => word[0] ?? '')
+    .join('')
+    .toLowerCase()
+}
+
+/** Why two labels may be one, or null. `from` is the rarer one. */
+function reason(from: string, to: string): string | null {
+  const [a, b] = [plainKey(from), plainKey(to)]
+  if (a === b) return 'same but for capitals and punctuation'
+  if (unslipped(from) === unslipped(to)) return 'same but for 0 and O, or 1 and l'
+  if (/\d/.test(a) && /\d/.test(b) && a.replace(/\D/g, '') !== b.replace(/\D/g, '')) return null
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  const inner = /\(([^()]+)\)/.exec(a.length >= b.length ? from : to)?.[1]
+  if (inner && plainKey(inner) === short) return 'given in brackets behind the other'
+  if (long.startsWith(`${short} `) || long.endsWith(` ${short}`)) return 'part of the other'
+  if (short.length >= 3 && long.startsWith(short)) return 'short for the other'
+  const whole = a.length <= b.length ? to : from
+  if (short.length >= 2 && short.length <= 4 && initials(whole) === short) return 'initials of the other'
+  if (short.length === 1 && !/\s/.test(long) && long.startsWith(short)) return 'first letter of the other'
+  if (short.length >= 5 && isNear(short, long)) return 'one letter different'
+  return null
+}
+
+/** At most one proposal for each label, towards the label used most. */
+export function proposeAliases(speakers: ParsedSpeaker[], uses: number[]): AliasProposal[] {
+  if (speakers.length > 200) return []
+  const order = speakers.map((_, index) => index).toSorted((a, b) => (uses[b] ?? 0) - (uses[a] ?? 0))
+  const proposals: AliasProposal[] = []
+  order.forEach((index, place) => {
+    const from = speakers[index]?.label ?? ''
+    for (const other of order.slice(0, place)) {
+      const to = speakers[other]?.label ?? ''
+      const why = reason(from, to)
+      if (!why) continue
+      proposals.push({ from, to, why })
+      return
+    }
+  })
+  return proposals
+}

@@ -1,0 +1,137 @@
+/** Builds the text, the turns and the character balance from a reading's rows. */
+import type { IgnoredLine, ParsedTurn } from '../../model.ts'
+import type { Row } from '../layout.ts'
+import { count } from './clean.ts'
+import type { Script } from './script.ts'
+
+export interface Assembled {
+  text: string
+  turns: ParsedTurn[]
+  /** Labels in order of appearance; turns point into it. */
+  labels: string[]
+  ignored: IgnoredLine[]
+  characters: { source: number; kept: number; ignored: number }
+  /** For each source block, where its text came to stand; start is -1 when none of it was kept. */
+  blocks: Map<number, { start: number; end: number }>
+}
+
+export class Assembler {
+  readonly #script: Script
+  readonly #chunks: string[] = []
+  readonly #turns: ParsedTurn[] = []
+  readonly #labels = new Map<string, number>()
+  readonly #ignored = new Map<string, IgnoredLine>()
+  readonly #blocks: Assembled['blocks'] = new Map()
+  #length = 0
+  #kept = 0
+  #dropped = 0
+  /** A turn that was opened but has no text yet. */
+  #opened: Row | null = null
+
+  constructor(script: Script) {
+    this.#script = script
+  }
+
+  run(rows: Row[]): Assembled {
+    const { lines, cut } = this.#script
+    let at = 0
+    for (const line of lines) {
+      let covered = 0
+      for (let row = rows[at]; row && row.line === line.index; row = rows[++at]) {
+        const from = Math.max(covered, Math.min(row.from, line.text.length))
+        const to = Math.max(from, Math.min(row.to, line.text.length))
+        this.#ignore(line.text.slice(covered, from), row.restWhy ?? row.why ?? 'not speech')
+        covered = to
+        this.#place(row, line.text.slice(from, to), line.block)
+        if (rows[at + 1]?.line !== line.index)
+          this.#ignore(line.text.slice(to), restWhy(line.text.slice(to), row))
+      }
+      if (covered === 0 && rows[at - 1]?.line !== line.index) this.#ignore(line.text, 'not speech')
+    }
+    if (cut.removed > 0) this.#dropped += cut.removed
+    return {
+      text: this.#chunks.join(''),
+      turns: this.#turns,
+      labels: [...this.#labels.keys()],
+      ignored: [...this.#ignored.values()],
+      characters: { source: cut.source, kept: this.#kept, ignored: this.#dropped },
+      blocks: this.#blocks,
+    }
+  }
+
+  #ignore(raw: string, why: string): void {
+    const text = raw.trim()
+    if (text === '') return
+    this.#dropped += count(text)
+    const key = `${why}\n${text}`
+    const known = this.#ignored.get(key)
+    if (known) known.times = (known.times ?? 1) + 1
+    else this.#ignored.set(key, { text, why })
+  }
+
+  #place(row: Row, raw: string, block: number): void {
+    if (row.as === 'ignored' || row.as === 'metadata') {
+      this.#ignore(raw, row.why ?? 'not speech')
+      return
+    }
+    if (row.opens) this.#opened = row
+    const text = raw.trim()
+    if (text === '') return this.#finish(row)
+    const start = this.#write(row, text)
+    this.#kept += count(text)
+    const known = this.#blocks.get(block)
+    if (known) known.end = this.#length
+    else this.#blocks.set(block, { start, end: this.#length })
+    this.#finish(row)
+  }
+
+  /** Writes text into the open turn, or into the one before; returns where it starts. */
+  #write(row: Row, text: string): number {
+    const last = this.#turns.at(-1)
+    if (!this.#opened && last) {
+      const join = row.join ?? '\n'
+      this.#chunks.push(join, text)
+      this.#length += join.length + text.length
+      last.end = this.#length
+      return this.#length - text.length
+    }
+    if (this.#turns.length > 0) {
+      this.#chunks.push('\n')
+      this.#length++
+    }
+    const start = this.#length
+    this.#chunks.push(text)
+    this.#length += text.length
+    this.#turns.push(this.#turn(this.#opened ?? row, start))
+    this.#opened = null
+    return start
+  }
+
+  #turn(row: Row, start: number): ParsedTurn {
+    const kind = row.as === 'ignored' || row.as === 'metadata' ? 'note' : row.as
+    const turn: ParsedTurn = { kind, speaker: this.#speaker(row), start, end: this.#length }
+    if (row.startMs !== undefined) turn.startMs = row.startMs
+    if (row.endMs !== undefined) turn.endMs = row.endMs
+    return turn
+  }
+
+  #speaker(row: Row): number | null {
+    const label = row.as === 'speech' ? (row.speaker ?? null) : null
+    if (label === null) return null
+    const known = this.#labels.get(label)
+    if (known !== undefined) return known
+    this.#labels.set(label, this.#labels.size)
+    return this.#labels.size - 1
+  }
+
+  /** An end stamp at the close of a later paragraph ends the turn it belongs to. */
+  #finish(row: Row): void {
+    const last = this.#turns.at(-1)
+    if (!row.opens && row.endMs !== undefined && last && !this.#opened) last.endMs = row.endMs
+  }
+}
+
+function restWhy(rest: string, row: Row): string {
+  if (/^\W*\d+:\d/.test(rest.trim())) return 'time stamp'
+  return row.restWhy ?? row.why ?? 'not speech'
+}

@@ -1,0 +1,120 @@
+/** Decides for a whole document which openings are speakers (G1, G3). */
+import { labelKey, outline, strength, wordRole } from './labels.ts'
+import { isEvent, type Script } from './script.ts'
+import type { Head } from './heads.ts'
+import type { Line } from './lines.ts'
+
+export interface Opening {
+  line: Line
+  head: Head
+}
+
+export interface Decision {
+  /** Openings that begin a turn, by line index. A head without a label continues the speaker before. */
+  openings: Map<number, Head>
+  /** Number of different labels. */
+  labels: number
+  /** Labels that were seen too rarely to be believed. */
+  possible: string[]
+  confidence: number
+  /** Lines that are the upper part of a broken label, by index. */
+  absorbed?: Set<number>
+}
+
+interface Seen {
+  label: string
+  uses: number
+  strength: number
+}
+
+/** Whether one label may be accepted although it is used once, judged by the labels that recur. */
+function fits(seen: Seen, accepted: Map<string, Seen>): boolean {
+  if (seen.strength < 1) return / /.test(seen.label) && seen.strength >= 0.8 && accepted.size > 0
+  if (wordRole(seen.label)) return true
+  const shape = outline(seen.label)
+  for (const other of accepted.values()) if (outline(other.label) === shape) return true
+  return false
+}
+
+function accept(seen: Map<string, Seen>, script: Script): Map<string, Seen> {
+  const accepted = new Map<string, Seen>()
+  for (const [key, each] of seen) {
+    const named = script.front.named.has(key)
+    if (named || (each.uses >= 2 && (each.strength >= 0.8 || each.uses >= 5))) accepted.set(key, each)
+  }
+  const recurring = new Map(accepted)
+  for (const [key, each] of seen) if (!accepted.has(key) && fits(each, recurring)) accepted.set(key, each)
+  for (const [key, each] of seen)
+    if (!accepted.has(key) && isVariant(key, accepted)) accepted.set(key, { ...each, strength: 0.8 })
+  return accepted
+}
+
+/** A mistyped or shortened spelling of an accepted label. */
+function isVariant(key: string, accepted: Map<string, unknown>): boolean {
+  if (key.length < 3) return false
+  for (const other of accepted.keys()) {
+    if (other.length < 3) continue
+    const [short, long] = key.length < other.length ? [key, other] : [other, key]
+    if (long.startsWith(`${short} `) || (short.length >= 5 && isNear(short, long))) return true
+  }
+  return false
+}
+
+/** At most one letter changed, added, missing or swapped with its neighbour. */
+export function isNear(short: string, long: string): boolean {
+  if (long.length - short.length > 1) return false
+  let at = 0
+  while (at < short.length && short[at] === long[at]) at++
+  const rest = (a: string, b: string) => a === b
+  if (rest(short.slice(at + 1), long.slice(at + 1)) || rest(short.slice(at), long.slice(at + 1))) return true
+  return short[at] === long[at + 1] && short[at + 1] === long[at] && rest(short.slice(at + 2), long.slice(at + 2))
+}
+
+/**
+ * Judges the openings of one layout. Confidence grows with how much of the document they open, how
+ * regularly speakers change and how often that was seen; labels that could be headings count less.
+ */
+export function decide(script: Script, openings: Opening[]): Decision {
+  const seen = new Map<string, Seen>()
+  for (const { head } of openings) {
+    // A semicolon may be a slip for the colon, but only behind a label that is known otherwise (G2).
+    if (head.label === null || head.form.endsWith(';')) continue
+    const key = labelKey(head.label)
+    const known = seen.get(key)
+    if (known) known.uses++
+    else seen.set(key, { label: head.label, uses: 1, strength: strength(head.label) })
+  }
+  const accepted = accept(seen, script)
+  const believed = openings.filter(({ head }) => head.label === null || accepted.has(labelKey(head.label)))
+  const possible = [...seen].filter(([key]) => !accepted.has(key)).map(([, each]) => each.label)
+  return {
+    openings: new Map(believed.map(({ line, head }) => [line.index, head])),
+    labels: accepted.size,
+    possible,
+    confidence: judge(script, believed, accepted),
+  }
+}
+
+function judge(script: Script, believed: Opening[], accepted: Map<string, Seen>): number {
+  const labelled = believed.filter(({ head }) => head.label !== null)
+  const uses = labelled.length
+  const first = labelled[0]?.line.index
+  if (first === undefined) return 0
+  const opening = new Set(believed.map(({ line }) => line.index))
+  let units = 0
+  for (const line of script.content) {
+    if (line.index < first) continue
+    if (opening.has(line.index) || (script.join(line) === '\n' && !isEvent(script.text(line)))) units++
+  }
+  let changes = 0
+  for (let at = 1; at < uses; at++) {
+    if (labelKey(labelled[at]?.head.label ?? '') !== labelKey(labelled[at - 1]?.head.label ?? '')) changes++
+  }
+  const coverage = Math.min(1, believed.length / Math.max(1, units) / 0.6)
+  const strong = [...accepted].some(([key, each]) => each.strength === 1 || script.front.named.has(key))
+  const average = labelled.reduce((sum, { head }) => sum + (accepted.get(labelKey(head.label ?? ''))?.strength ?? 0), 0) / uses
+  if (accepted.size < 2) return strong && coverage === 1 && average === 1 ? 0.55 : 0
+  const change = Math.min(1, changes / Math.max(1, uses - 1) / 0.5)
+  const score = 0.4 * coverage + 0.35 * change + 0.25 * Math.min(1, uses / 6)
+  return score * (strong ? 1 : coverage) * (average < 0.6 ? average : 1)
+}

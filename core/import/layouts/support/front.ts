@@ -1,0 +1,220 @@
+/** Reads what stands before and beside the talk: front-page facts, legends, rosters. Marks those lines. */
+import type { Metadata, Role } from '../../model.ts'
+import { factKey, otherKey } from './keys.ts'
+import { isLabel, labelKey, trimLabel, wordRole } from './labels.ts'
+import type { Line } from './lines.ts'
+
+export interface Front {
+  metadata: Metadata[]
+  /** Labels that a legend, a roster or a front page names, by key, with the role where it is stated. */
+  named: Map<string, { role: Role | null; why: string }>
+  /** Lines that are facts or legend, by line index, with what they are. */
+  marked: Map<number, 'front page' | 'legend'>
+}
+
+/** A front page ends at the latest here. */
+const FRONT_LINES = 60
+const KEY_VALUE = /^[\s*•-]{0,4}([^:：\t=]{1,48}?)\s*(?:[:：]|\t|=)\s*(\S.*)$/
+const KEY_ALONE = /^([^:：]{1,48}?)\s*[:：]$/
+const MORE_FACTS = /(?:\s{2,}|\t|;\s+|\s\|\s)(?=[\p{Lu}][^:：]{1,30}[:：])/u
+const LEGEND_TITLE = /^(?:key|legend|abbreviations|speakers?(?: key)?|transcription key|speaker identification|participants)\s*[:：]?$/i
+const LEGEND_INLINE = /^(?:key|legend|abbreviations)\s*[:：]\s*(?=\S.*=)/i
+const GREETING =
+  /^(?:ok(?:ay)?|hi|hello|hey|yes|yeah|yep|no|nope|so|right|thanks?|thank you|good (?:morning|afternoon|evening)|mm+|mhm|sure|well|great|fine|alright|and|but|what|why|how|where|when|who)\b/i
+
+const content = (line: Line) => line.text.slice(line.from, line.to)
+
+export function readFront(lines: Line[]): Front {
+  const front: Front = { metadata: [], named: new Map(), marked: new Map() }
+  readLegends(lines, front)
+  const head = lines.filter((line) => !line.furniture && !line.cue).slice(0, FRONT_LINES)
+  const end = frontEnd(head, front)
+  for (const line of head.slice(0, end)) readFacts(line, front)
+  readRoleLines(head, end, front)
+  return front
+}
+
+/** Facts on one line: `Date: 4 May    Venue: hall` states two. */
+function facts(line: Line): { key: string; name: string; value: string }[] {
+  const found = []
+  for (const piece of content(line).split(MORE_FACTS)) {
+    const match = KEY_VALUE.exec(piece)
+    const key = match?.[1] ? factKey(match[1]) : null
+    if (match?.[1] && match[2] && key) found.push({ key, name: match[1], value: match[2].trim() })
+  }
+  return found
+}
+
+/** Index behind the last line of the front page: facts with at most a few other lines between them. */
+function frontEnd(head: Line[], front: Front): number {
+  let end = 0
+  for (let at = 0; at < head.length && at - end <= 8; at++) {
+    const line = head[at]
+    if (!line) break
+    if (line.cell || front.marked.has(line.index)) end = at + 1
+    else if (facts(line).length > 0) end = at + 1
+    else if (line.to - line.from > 240) break
+  }
+  return end
+}
+
+function readFacts(line: Line, front: Front): void {
+  if (line.cell || front.marked.has(line.index)) return
+  const found = facts(line)
+  if (found.length === 0) return
+  for (const { key, value } of found) front.metadata.push({ key, value, from: 'front page' })
+  front.marked.set(line.index, 'front page')
+}
+
+/**
+ * `Interviewer: KM` and `Participant: P07, female, 34` on a front page are facts although they look like
+ * turns. They count as facts inside the front page, or directly below it without an empty line.
+ */
+function readRoleLines(head: Line[], end: number, front: Front): void {
+  if (front.metadata.length === 0) readRoll(head, front)
+  else {
+    let at = 0
+    for (; at < head.length; at++) {
+      const line = head[at]
+      if (!line || (at >= end && line.blank)) break
+      if (!readRoleLine(line, front) && at >= end) break
+    }
+  }
+}
+
+function readRoleLine(line: Line, front: Front): boolean {
+  if (line.cell || front.marked.has(line.index)) return true
+  const match = KEY_VALUE.exec(content(line))
+  const role = match?.[1] ? wordRole(match[1]) : null
+  if (!match?.[1] || !match[2] || !role || !isIdentity(match[2])) return false
+  noteIdentity(match[1], match[2], role, front)
+  front.marked.set(line.index, 'front page')
+  return true
+}
+
+/** A list of people before the talk without other facts: at least two different labels, names behind each. */
+function readRoll(head: Line[], front: Front): void {
+  const roll: { line: Line; label: string; value: string }[] = []
+  for (const line of head) {
+    const match = line.cell ? null : KEY_VALUE.exec(content(line))
+    if (match?.[1] && match[2] && isLabel(trimLabel(match[1])) && isPersonName(match[2]))
+      roll.push({ line, label: match[1], value: match[2] })
+    else if (roll.length > 0 || line.to - line.from > 100) break
+  }
+  const distinct = new Set(roll.map(({ label }) => labelKey(label)))
+  if (roll.length < 2 || distinct.size < roll.length) return
+  for (const { line, label, value } of roll) {
+    noteIdentity(label, value, wordRole(label), front)
+    front.marked.set(line.index, 'front page')
+  }
+}
+
+function noteIdentity(name: string, value: string, role: Role | null, front: Front): void {
+  front.metadata.push({ key: otherKey(trimLabel(name)), value: value.trim(), from: 'front page' })
+  const code = /^[\p{L}\p{N}._-]{1,12}$/u.exec(value.trim())?.[0] ?? /\((\p{Lu}{1,4}\d*)\)/u.exec(value)?.[1]
+  if (code) front.named.set(labelKey(code), { role, why: `named as ${trimLabel(name)} on the front page` })
+  front.named.set(labelKey(name), { role, why: 'named on the front page' })
+}
+
+/** A code, initials, a name or a comma-separated description; not the start of talk. */
+function isIdentity(value: string): boolean {
+  if (value.length > 100 || /[?!…]|[.](?=\s|$)(?<!\b\p{Lu}\.)/u.test(value) || GREETING.test(value)) return false
+  return isPersonName(value) || /^[\p{L}]{0,12}[ -]?\d+\b/u.test(value) || /,\s*(?:\d{1,3}\b|f(?:emale)?\b|m(?:ale)?\b)/i.test(value)
+}
+
+function isPersonName(value: string): boolean {
+  const words = value.trim().split(/[\s,]+/)
+  if (words.length > 5 || GREETING.test(value) || /[.?!…]$/.test(value.replace(/\b\p{Lu}\.$/u, ''))) return false
+  const capital = words.every((word) => /^[(\p{Lu}]|^(?:de|van|von|der|bin|al|and|&)$/u.test(word))
+  return capital && (words.length > 1 || /^\p{Lu}{1,4}\d*$|\d/u.test(value.trim()))
+}
+
+/** `Key:` blocks, `M = Moderator, F1 = …` lines and two or more lines in a row that only name roles. */
+function readLegends(lines: Line[], front: Front): void {
+  let run: { line: Line; label: string; role: Role }[] = []
+  const flush = () => {
+    const distinct = new Set(run.map(({ label }) => labelKey(label)))
+    const titled = LEGEND_TITLE.test(content(lines[(run[0]?.line.index ?? 0) - 1] ?? (run[0]?.line as Line)))
+    if (run.length > 0 && distinct.size === run.length && (run.length > 1 || titled)) {
+      for (const { line, label, role } of run) {
+        front.named.set(labelKey(label), { role, why: 'the legend says so' })
+        front.marked.set(line.index, 'legend')
+      }
+      const title = lines[(run[0]?.line.index ?? 0) - 1]
+      if (title && titled) front.marked.set(title.index, 'legend')
+    }
+    run = []
+  }
+  for (const line of lines) {
+    if (line.cue) return
+    if (line.cell || line.furniture || line.to - line.from > 300) {
+      if (run.length > 0) flush()
+      continue
+    }
+    const text = content(line)
+    if (LEGEND_INLINE.test(text)) readInlineLegend(line, text, front)
+    const entry = legendEntry(text)
+    if (entry) run.push({ line, ...entry })
+    else if (run.length > 0) flush()
+  }
+  if (run.length > 0) flush()
+}
+
+const ENTRY = /^\(?([\p{L}\p{N}?.]{1,14}(?: \d{1,2})?)\)?\s*(?:[:：=\t]|[-–—](?=\s))\s*(\S.{1,60})$/u
+
+function legendEntry(text: string): { label: string; role: Role } | null {
+  if (text.length > 80) return null
+  const match = ENTRY.exec(text)
+  if (!match?.[1] || !match[2] || /[.?!,…]$/.test(match[2])) return null
+  const role = wordRole(match[2])
+  const words = match[2].replace(/\(.*?\)/g, '').trim().split(/\s+/)
+  const plain = words.length <= 4 && (words.length <= 2 || words.every((word) => /^[\p{Lu}\d(]/u.test(word)))
+  const shorter = match[1].length < match[2].length && labelKey(match[1]) !== labelKey(match[2])
+  return role && plain && shorter ? { label: match[1], role } : null
+}
+
+function readInlineLegend(line: Line, text: string, front: Front): void {
+  front.marked.set(line.index, 'legend')
+  for (const entry of text.replace(LEGEND_INLINE, '').split(/[,;]\s*/)) {
+    const [left = '', right = ''] = entry.split('=').map((part) => part.trim())
+    const role = wordRole(right)
+    const why = 'the legend says so'
+    const range = /^(\p{L}+)(\d+)\s*[-–]\s*\1?(\d+)$/u.exec(left)
+    if (range) {
+      const last = Math.min(Number(range[3]), Number(range[2]) + 40)
+      for (let n = Number(range[2]); n <= last; n++) front.named.set(`${range[1]}${n}`.toLowerCase(), { role, why })
+    } else for (const label of left.split('/')) if (label.trim()) front.named.set(labelKey(label), { role, why })
+  }
+}
+
+/** A two-column table of facts. Returns false when the rows do not look like facts. */
+export function readFactTable(rows: string[][], front: Front): boolean {
+  const pairs = rows.filter((row) => row.length >= 2 && (row[0] ?? '').trim() !== '')
+  const known = pairs.filter(([name = '']) => factKey(name) || KEY_ALONE.test(name.trim()))
+  if (pairs.length === 0 || known.length < 0.6 * pairs.length || rows.some((row) => row.length > 4)) return false
+  for (const row of rows)
+    for (let at = 0; at + 1 < row.length; at += 2) {
+      const name = (row[at] ?? '').replace(/[:：]\s*$/, '').trim()
+      const value = (row[at + 1] ?? '').trim()
+      if (!name || !value) continue
+      const role = wordRole(name)
+      if (role && isIdentity(value)) noteIdentity(name, value, role, front)
+      else front.metadata.push({ key: factKey(name) ?? otherKey(name), value, from: 'table' })
+    }
+  return true
+}
+
+/** A table of participants (code, gender, age, …): its codes are labels. */
+export function readRoster(rows: string[][], front: Front): boolean {
+  const [header = [], ...people] = rows
+  const isHeader = header.filter((cell) => factKey(cell) || /^(?:id|name|code|participant|pseudonym)$/i.test(cell)).length
+  const codes = (isHeader >= 2 ? people : rows).map((row) => (row[0] ?? '').trim())
+  const distinct = new Set(codes.map(labelKey))
+  const short = rows.every((row) => row.every((cell) => cell.length <= 60))
+  if (rows[0]?.length === undefined || rows[0].length < 2 || codes.length < 2 || distinct.size < codes.length || !short)
+    return false
+  if (isHeader < 2 && !codes.every((code) => /^\p{Lu}{1,4}[ -]?\d{1,3}$/u.test(code))) return false
+  for (const code of codes) if (isLabel(code)) front.named.set(labelKey(code), { role: null, why: 'named in the table of participants' })
+  front.metadata.push({ key: 'participants', value: String(codes.length), from: 'table' })
+  return true
+}

@@ -1,0 +1,88 @@
+/** What can be a speaker label, and how much it looks like one on its own. */
+import { CLAUSE_END, INTERVIEWER_WORDS, NEVER_WORDS, OTHER_WORDS, PARTICIPANT_WORDS } from './words.ts'
+
+/** Letters of any script, digits, emoji with their joiners, and the signs names are written with. */
+const GRAMMAR = /^[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f .'’´`\-–&/()#,+_?*<>@]+$/u
+const LETTER = /[\p{L}\p{Extended_Pictographic}]/u
+const MAX_LENGTH = 40
+const MAX_WORDS = 6
+
+/** Participant and speaker codes: P7, Resp. 2, INT-1, Speaker 3, SPEAKER_00, F1, P?, id3, m1. */
+const CODE = /^(?:\p{L}{1,12}[ ._#-]{0,2}\d{1,4}\p{L}?|\p{Lu}{1,3}\?)$/u
+const INITIALS = /^(?:\p{Lu}\.?){1,4}$/u
+const CAPITALS = /^[\p{Lu}\p{M} .'’-]{2,}$/u
+const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\(.*|.*\)|\d+|de|da|di|del|der|den|van|von|bin|al|el|la|le|of|the|and|&)$/u
+const CASELESS = /^\p{Lo}[\p{Lo}\p{M}\p{N} ]{0,11}$/u
+const QUESTION_NUMBER = /^(?:question|frage|vraag|option|box|step|part|teil|section|item|theme|topic|day|week|page|no|photo|picture|image|slide|chapter|figure|table|session|scene)\s*\d+/i
+
+/** Label without the white space, marks and colon around it: how two spellings of a file are compared. */
+export function labelKey(label: string): string {
+  return trimLabel(label).toLowerCase().replace(/\s+/g, ' ')
+}
+
+export function trimLabel(label: string): string {
+  return label
+    .replace(/^[\s\u200e\u200f\u061c>*•"“”'–-]+/u, '')
+    .replace(/[\s\u200e\u200f\u061c:：;*]+$/u, '')
+    .replace(/\s+/g, ' ')
+}
+
+/** The words of a label, lower case and without numbers and punctuation: "Speaker 1 (Male)" → speaker, male. */
+export function labelWords(label: string): string[] {
+  return label
+    .toLowerCase()
+    .replace(/['’]s(?=\s|$)/g, '')
+    .split(/[^\p{L}\p{M}’-]+/u)
+    .filter(Boolean)
+}
+
+export type WordRole = 'interviewer' | 'participant' | 'other'
+
+/** The role a label names in words, or null. The first word that says something decides. */
+export function wordRole(label: string): WordRole | null {
+  const words = labelWords(label)
+  // One letter alone may be anyone's initial; roles for those come from a legend or from the questions.
+  if (words.length === 1 && (words[0]?.length ?? 0) === 1 && !/^[问問答]$/u.test(label)) return null
+  if (words.some((word) => word === 'mother' || word === 'father' || word === 'second') && words.length > 1)
+    return 'other'
+  for (const word of words) {
+    if (INTERVIEWER_WORDS.has(word)) return 'interviewer'
+    if (PARTICIPANT_WORDS.has(word)) return 'participant'
+    if (OTHER_WORDS.has(word)) return 'other'
+  }
+  return null
+}
+
+/** Whether a text may be a label at all (G2), before anything is known about the document. */
+export function isLabel(text: string): boolean {
+  if (text.length === 0 || text.length > MAX_LENGTH || !GRAMMAR.test(text) || !LETTER.test(text)) return false
+  if (text.split(' ').length > MAX_WORDS) return false
+  return !isNever(text)
+}
+
+/** Openings that never name a speaker (G3). */
+export function isNever(text: string): boolean {
+  const key = text.toLowerCase().replace(/[.\s]+$/, '')
+  return NEVER_WORDS.has(key) || QUESTION_NUMBER.test(key) || CLAUSE_END.test(key)
+}
+
+/**
+ * How much a label looks like one by itself, 0–1: a role word, a code, initials or capitals are strong,
+ * a name in title case nearly so; anything else could be the start of a sentence.
+ */
+export function strength(label: string): number {
+  if (wordRole(label)) return 1
+  if (CODE.test(label) || INITIALS.test(label) || CAPITALS.test(label)) return 1
+  if (CASELESS.test(label)) return 0.9
+  if (!/^[\p{Lu}\p{Extended_Pictographic}]/u.test(label)) return 0.3
+  return label.split(' ').every((word) => NAME_WORD.test(word)) ? 0.8 : 0.3
+}
+
+/** The outline of a label ("A", "Aa", "Aa Aa", "A9"): labels of one transcript tend to share it. */
+export function outline(label: string): string {
+  return label
+    .replace(/\p{Lu}{2,}|\p{Lu}(?![\p{Ll}])/gu, 'A')
+    .replace(/\p{Lu}/gu, 'A')
+    .replace(/[\p{Ll}\p{Lo}\p{M}’'-]+/gu, 'a')
+    .replace(/\d+/g, '9')
+}

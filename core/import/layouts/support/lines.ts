@@ -1,0 +1,161 @@
+/** Cuts a source into lines of clean text, each of which remembers its block, cell and formatting. */
+import type { Block, Paragraph, Run, Source, Table } from '../../model.ts'
+import { clean, count } from './clean.ts'
+
+export interface Line {
+  index: number
+  /** Index of the source block. */
+  block: number
+  /** True for the first line of its paragraph; later lines follow a soft line break. */
+  first: boolean
+  /** True when an empty line or paragraph stands before it. */
+  blank: boolean
+  text: string
+  /** Offsets of the content without the white space, line number or list mark around it. */
+  from: number
+  to: number
+  /** Share of the letters that are formatted, 0–1. */
+  bold: number
+  italic: number
+  /** Length of the bold stretch the line begins with; 0 when there is none or all of it is bold. */
+  lead: number
+  style?: string
+  heading?: number
+  cell?: { table: number; row: number; column: number; paragraph: number }
+  cue?: { startMs: number; endMs: number; voice?: string }
+  /** Why the line is not content (page number, running header), once that is known. */
+  furniture?: string
+}
+
+export interface Cut {
+  lines: Line[]
+  /** Invisible characters that were taken out, counted as ignored. */
+  removed: number
+  reordering: boolean
+  /** Non-white-space characters of the whole source, as normalised. */
+  source: number
+}
+
+const NEWLINE = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
+
+class Cutter implements Cut {
+  lines: Line[] = []
+  removed = 0
+  reordering = false
+  source = 0
+  #blank = false
+
+  add(raw: string, block: number, paragraph: Partial<Paragraph>, extra: Partial<Line>): void {
+    const pieces = NEWLINE.test(raw) ? raw.split(NEWLINE) : [raw]
+    const shares = paragraph.runs ? formatting(paragraph.runs, raw) : null
+    let offset = 0
+    let first = true
+    for (const piece of pieces) {
+      const at = shares ? raw.indexOf(piece, offset) : 0
+      offset = at + piece.length
+      if (this.#line(piece, block, first, paragraph, extra, shares?.(at, at + piece.length))) first = false
+    }
+  }
+
+  #line(
+    piece: string,
+    block: number,
+    first: boolean,
+    paragraph: Partial<Paragraph>,
+    extra: Partial<Line>,
+    format?: Format,
+  ): boolean {
+    const { text, removed, reordering } = clean(piece)
+    const kept = count(text)
+    this.removed += removed.length
+    this.reordering ||= reordering
+    this.source += kept + removed.length
+    if (kept === 0) {
+      this.#blank = true
+      return false
+    }
+    const line: Line = {
+      index: this.lines.length,
+      block,
+      first,
+      blank: this.#blank,
+      text,
+      from: text.length - text.trimStart().length,
+      to: text.trimEnd().length,
+      bold: format?.bold ?? 0,
+      italic: format?.italic ?? 0,
+      lead: format ? clean(piece.slice(0, format.lead)).text.length : 0,
+      ...extra,
+    }
+    if (paragraph.style !== undefined) line.style = paragraph.style
+    if (paragraph.heading !== undefined) line.heading = paragraph.heading
+    this.lines.push(line)
+    this.#blank = false
+    return true
+  }
+
+  table(table: Table, block: number, index: number): void {
+    table.rows.forEach((cells, row) =>
+      cells.forEach((cell, column) =>
+        cell.forEach((paragraph, place) => {
+          const extra = { cell: { table: index, row, column, paragraph: place } }
+          this.add(paragraph.text, block, paragraph, extra)
+        }),
+      ),
+    )
+    this.#blank = true
+  }
+}
+
+interface Format {
+  bold: number
+  italic: number
+  lead: number
+}
+
+/**
+ * Answers, for a stretch of the paragraph's text, how much of it is bold or italic. Stretches must be
+ * asked for in order: the walk over the runs goes on where it stopped, so the cost stays linear.
+ */
+function formatting(runs: Run[], raw: string): ((start: number, end: number) => Format) | null {
+  if (!runs.some((run) => run.bold || run.italic)) return null
+  if (runs.reduce((sum, run) => sum + run.text.length, 0) !== raw.length) return null
+  let index = 0
+  let at = 0
+  return (start, end) => {
+    const letters = { all: 0, bold: 0, italic: 0 }
+    let lead = 0
+    let leading = true
+    for (; index < runs.length; index++) {
+      const run = runs[index]
+      if (!run) break
+      const text = run.text.slice(Math.max(0, start - at), Math.max(0, end - at))
+      const size = count(text)
+      letters.all += size
+      if (run.bold) letters.bold += size
+      if (run.italic) letters.italic += size
+      if (leading && (run.bold || size === 0)) lead += text.length
+      else leading = false
+      if (at + run.text.length > end) break
+      at += run.text.length
+    }
+    const all = letters.all || 1
+    const bold = letters.bold / all
+    return { bold, italic: letters.italic / all, lead: bold > 0 && bold < 1 ? lead : 0 }
+  }
+}
+
+export function cut(source: Source): Cut {
+  const cutter = new Cutter()
+  let tables = 0
+  source.blocks.forEach((block: Block, index) => {
+    if (block.kind === 'table') cutter.table(block, index, tables++)
+    else if (block.kind === 'paragraph') cutter.add(block.text, index, block, {})
+    else {
+      const { startMs, endMs, voice } = block
+      const cue = voice === undefined ? { startMs, endMs } : { startMs, endMs, voice: clean(voice).text.trim() }
+      cutter.add(block.text, index, {}, { cue })
+    }
+  })
+  return cutter
+}

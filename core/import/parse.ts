@@ -1,0 +1,139 @@
+/** Turns what a format reader found into a transcript: picks the layout, reads it, accounts for every character. */
+import { createHash } from 'node:crypto'
+import { type Layout, BELIEVED, type Candidate, type Reading } from './layouts/layout.ts'
+import { LAYOUTS } from './layouts/index.ts'
+import { plain } from './layouts/plain.ts'
+import { proposeAliases } from './layouts/support/aliases.ts'
+import { Assembler } from './layouts/support/assemble.ts'
+import { anchorComments } from './layouts/support/comments.ts'
+import { conflicts, gatherMetadata } from './layouts/support/metadata.ts'
+import { guessRoles } from './layouts/support/roles.ts'
+import { examine, type Script } from './layouts/support/script.ts'
+import { surveyCases } from './layouts/survey.ts'
+import type { ParsedCases, ParsedDocument, ParseOptions, Source, Warning } from './model.ts'
+import { readSource, type SourceFile } from './read.ts'
+
+export { LAYOUTS } from './layouts/index.ts'
+
+interface Scored {
+  layout: Layout
+  candidate: Candidate
+}
+
+/** Reads a file and understands it. Throws `ImportError` when the file cannot be read. */
+export async function parseFile(
+  file: SourceFile,
+  options: ParseOptions = {},
+): Promise<ParsedDocument | ParsedCases> {
+  const source = await readSource(file, options.encoding === undefined ? {} : { encoding: options.encoding })
+  const named = { name: file.name, sha256: createHash('sha256').update(file.bytes).digest('hex') }
+  const cases = options.layout === undefined ? surveyCases(source) : null
+  if (!cases) return parseSource(source, named, options)
+  return {
+    cases: cases.map(({ participant, attributes, source }) => ({
+      participant,
+      attributes,
+      document: { ...parseSource(source, named, { layout: 'survey' }), name: `${named.name} – ${participant}` },
+    })),
+  }
+}
+
+/** Understands a source. Pure: the same source always gives the same document. */
+export function parseSource(
+  source: Source,
+  file: { name: string; sha256: string },
+  options: ParseOptions = {},
+): ParsedDocument {
+  const script = examine(source)
+  const scored = score(script)
+  const chosen = choose(scored, options.layout, script)
+  const reading = chosen.candidate.read()
+  const built = new Assembler(script).run(reading.rows)
+  const { comments, warnings } = anchorComments(source, built)
+  const heading = reading.rows.find((row) => row.as === 'heading' || row.as === 'speech')
+  const metadata = [
+    ...gatherMetadata(script, file.name, heading?.as === 'heading' ? heading.line : null),
+    ...(reading.metadata ?? []),
+  ]
+  const speakers = guessRoles(built.labels, built.turns, built.text, script.front, reading.roles)
+  const uses = speakers.map(() => 0)
+  for (const { speaker } of built.turns) if (speaker !== null) uses[speaker] = (uses[speaker] ?? 0) + 1
+  const undecided = reading.undecided ?? speakers.length === 0
+  return {
+    name: file.name,
+    format: source.format,
+    layout: chosen.layout.id,
+    confidence: round(chosen.candidate.confidence),
+    undecided,
+    text: built.text,
+    turns: built.turns,
+    speakers,
+    metadata,
+    ignored: built.ignored,
+    aliases: proposeAliases(speakers, uses),
+    comments,
+    characters: built.characters,
+    warnings: [
+      ...source.warnings,
+      ...noSpeakers(chosen.layout, undecided, built.text),
+      ...(reading.warnings ?? []),
+      ...hidden(script),
+      ...warnings,
+      ...conflicts(metadata),
+    ],
+    ...(source.encoding !== undefined && { encoding: source.encoding }),
+    sha256: file.sha256,
+    alternatives: scored
+      .filter(({ layout }) => layout !== chosen.layout)
+      .slice(0, 5)
+      .map(({ layout, candidate }) => ({ layout: layout.id, confidence: round(candidate.confidence) })),
+  }
+}
+
+/** Number of turns when adjacent speech of one speaker counts once; events and headings do not part it. */
+export function mergedTurns(document: Pick<ParsedDocument, 'turns'>): number {
+  let turns = 0
+  let last: number | null = null
+  for (const { kind, speaker } of document.turns) {
+    if (kind !== 'speech') continue
+    if (speaker === null || speaker !== last) turns++
+    last = speaker
+  }
+  return turns
+}
+
+/** Every layout that says something about the document, best first; ties go to the order of the list. */
+function score(script: Script): Scored[] {
+  const scored: Scored[] = []
+  for (const layout of LAYOUTS) {
+    const candidate = layout.detect(script)
+    if (candidate) scored.push({ layout, candidate })
+  }
+  return scored.toSorted((a, b) => b.candidate.confidence - a.candidate.confidence)
+}
+
+function choose(scored: Scored[], wanted: string | undefined, script: Script): Scored {
+  const forced = scored.find(({ layout }) => layout.id === wanted)
+  const [best] = scored
+  if (forced) return forced
+  if (best && best.candidate.confidence >= BELIEVED) return best
+  const read = (): Reading => plain.detect(script)?.read() ?? { rows: [] }
+  return { layout: plain, candidate: { confidence: best?.candidate.confidence ?? 0, read } }
+}
+
+const round = (confidence: number) => Math.round(confidence * 100) / 100
+
+function noSpeakers(layout: Layout, undecided: boolean, text: string): Warning[] {
+  if (!undecided || text === '' || layout.id === 'survey') return []
+  const message =
+    'Who speaks could not be told in this file, so its text was imported without speakers. ' +
+    'Choose another layout in the preview, or add speaker labels to the file and import it again.'
+  return [{ code: 'undecided-speakers', message }]
+}
+
+function hidden(script: Script): Warning[] {
+  if (!script.cut.reordering) return []
+  const message =
+    'The file holds invisible characters that change the order in which text is shown. They were taken out; compare the names in the preview.'
+  return [{ code: 'hidden-direction-marks', message }]
+}
