@@ -1,19 +1,21 @@
 /** A command as a menu item: its title, its keys, greyed when nothing answers it here. */
 import { MenuItem } from '../ui/Menu.tsx'
-import { commandList, type CommandId, type CommandPlace } from './commands.ts'
+import { commandList, type CommandId } from './commands.ts'
 import { keymap, keysOf } from './keymap.ts'
-import { answerTo, runCommand, useRegistryVersion } from './registry.ts'
-import { useStored } from './stored.ts'
+import { usePlace, useRun } from './place.ts'
+import { answerTo, useRegistryVersion } from './registry.ts'
+import { useStored } from '../ui/stored.ts'
 
 interface CommandItemProps {
   id: CommandId
-  place: CommandPlace
   /** In place of the command's title, where the menu gives the context. */
   title?: string
 }
 
-export function CommandItem({ id, place, title }: CommandItemProps) {
+export function CommandItem({ id, title }: CommandItemProps) {
   useRegistryVersion()
+  const place = usePlace()
+  const run = useRun()
   const own = useStored(keymap)
   const command = commandList.find((candidate) => candidate.id === id)
   if (command === undefined) return null
@@ -22,7 +24,7 @@ export function CommandItem({ id, place, title }: CommandItemProps) {
       id={id}
       keys={keysOf(command, own)[0]}
       isDisabled={answerTo(command, place) === null}
-      onAction={() => runCommand(id, place)}
+      onAction={() => run(id)}
     >
       {title ?? command.title}
     </MenuItem>

@@ -8,7 +8,7 @@ import { Keys } from '../ui/Keys.tsx'
 import { commandList, type Command } from './commands.ts'
 import { bindingsOf, keymap, keysOf, rebind, restoreKeys } from './keymap.ts'
 import { clashes, combination } from './keys.ts'
-import { useStored } from './stored.ts'
+import { useStored } from '../ui/stored.ts'
 
 export function KeyRow({ command }: { command: Command }) {
   const own = useStored(keymap)
@@ -37,12 +37,13 @@ export function KeyRow({ command }: { command: Command }) {
       <button
         type="button"
         className="help-button"
-        aria-label={`${command.title}: change the keys`}
         onClick={() => setListening(!isListening)}
         onBlur={() => setListening(false)}
         onKeyDownCapture={take}
       >
-        <span className="help-title">{command.title}</span>
+        <span className="help-title">
+          {command.title} <span className="hidden-visually">(change the keys)</span>
+        </span>
         {isListening ? (
           <span className="help-listening">press keys, or Backspace for none</span>
         ) : keys.length === 0 ? (

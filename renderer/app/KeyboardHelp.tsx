@@ -7,7 +7,7 @@ import { commandList } from './commands.ts'
 import { find } from './find-commands.ts'
 import { keymap, restoreKeys } from './keymap.ts'
 import { KeyRow } from './KeyRow.tsx'
-import { useStored } from './stored.ts'
+import { useStored } from '../ui/stored.ts'
 import './KeyboardHelp.css'
 
 interface KeyboardHelpProps {

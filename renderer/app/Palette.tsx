@@ -1,4 +1,4 @@
-/** Search or run a command: type a few letters, Enter. Rooms add what can be found through `paletteSources`. */
+/** Search or run a command: type a few letters, Enter. Rooms add what can be found with `usePaletteSource`. */
 import { useState } from 'react'
 import { Search } from 'lucide-react'
 import {
@@ -16,17 +16,15 @@ import {
 } from 'react-aria-components'
 import { focusFirst } from '../ui/focus.ts'
 import { Keys } from '../ui/Keys.tsx'
-import type { CommandPlace } from './commands.ts'
 import { usePaletteSections, type PaletteItem } from './palette-items.ts'
 import './Palette.css'
 
 interface PaletteProps {
-  place: CommandPlace
   isOpen: boolean
   onClose: () => void
 }
 
-export function Palette({ place, isOpen, onClose }: PaletteProps) {
+export function Palette({ isOpen, onClose }: PaletteProps) {
   return (
     <ModalOverlay
       className="w-scrim"
@@ -36,16 +34,16 @@ export function Palette({ place, isOpen, onClose }: PaletteProps) {
     >
       <Modal className="w-modal palette">
         <Dialog className="w-dialog" aria-label="Search or command">
-          <PaletteBody place={place} onClose={onClose} />
+          <PaletteBody onClose={onClose} />
         </Dialog>
       </Modal>
     </ModalOverlay>
   )
 }
 
-function PaletteBody({ place, onClose }: Omit<PaletteProps, 'isOpen'>) {
+function PaletteBody({ onClose }: Omit<PaletteProps, 'isOpen'>) {
   const [query, setQuery] = useState('')
-  const sections = usePaletteSections(query, place)
+  const sections = usePaletteSections(query)
   const run = (item: PaletteItem) => {
     onClose()
     // After the dialog has given the focus back, so that a command may move it.

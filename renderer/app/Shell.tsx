@@ -7,6 +7,7 @@ import type { CommandPlace } from './commands.ts'
 import { KeyboardHelp } from './KeyboardHelp.tsx'
 import { Navigation } from './Navigation.tsx'
 import { Palette } from './Palette.tsx'
+import { PlaceContext } from './place.ts'
 import { useCommands } from './registry.ts'
 import { RoomBoundary } from './RoomBoundary.tsx'
 import { ROOMS } from './rooms.ts'
@@ -39,33 +40,36 @@ export function Shell() {
 
   const { title, page: Page } = ROOMS[room]
   return (
-    <div className="shell">
-      <title>{hasProject ? `${title} · ${study.name}` : 'Waymark'}</title>
-      <a className="skip" href="#room" onClick={skipToRoom}>
-        Skip to the page
-      </a>
-      <TopBar place={place} />
-      {hasProject ? <Navigation current={room} /> : null}
-      <main id="room" className="shell-room" tabIndex={-1} aria-label={title}>
-        {study.isOpen === null ? null : (
-          <RoomBoundary key={room} title={title}>
-            <Suspense fallback={null}>
-              <Page route={route} />
-            </Suspense>
-          </RoomBoundary>
-        )}
-      </main>
-      <StatusBar>
-        {pending === '' ? null : (
-          <span>
-            <Keys keys={pending} /> then …
-          </span>
-        )}
-        {study.saved === null ? null : <span>saved {study.saved}</span>}
-      </StatusBar>
-      <Palette place={place} isOpen={overlay === 'palette'} onClose={() => setOverlay('none')} />
-      <KeyboardHelp isOpen={overlay === 'keys'} onClose={() => setOverlay('none')} />
-    </div>
+    <PlaceContext value={place}>
+      <div className="shell">
+        <title>{hasProject ? `${title} · ${study.name}` : 'Waymark'}</title>
+        <a className="skip" href="#room" onClick={skipToRoom}>
+          Skip to the page
+        </a>
+        <TopBar />
+        {hasProject ? <Navigation current={room} /> : null}
+        <main id="room" className="shell-room" tabIndex={-1} aria-label={title}>
+          <h1 className="hidden-visually">{title}</h1>
+          {study.isOpen === null ? null : (
+            <RoomBoundary key={room} title={title}>
+              <Suspense fallback={null}>
+                <Page route={route} />
+              </Suspense>
+            </RoomBoundary>
+          )}
+        </main>
+        <StatusBar>
+          {pending === '' ? null : (
+            <span>
+              <Keys keys={pending} /> then …
+            </span>
+          )}
+          {study.saved === null ? null : <span>saved {study.saved}</span>}
+        </StatusBar>
+        <Palette isOpen={overlay === 'palette'} onClose={() => setOverlay('none')} />
+        <KeyboardHelp isOpen={overlay === 'keys'} onClose={() => setOverlay('none')} />
+      </div>
+    </PlaceContext>
   )
 }
 

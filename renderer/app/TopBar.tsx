@@ -5,62 +5,56 @@ import { Switch } from '../ui/Choice.tsx'
 import { Keys } from '../ui/Keys.tsx'
 import { Menu, MenuFor, MenuItem, MenuLine, MenuSection } from '../ui/Menu.tsx'
 import iconUrl from '../ui/icon.svg'
-import type { CommandPlace } from './commands.ts'
 import { CommandItem } from './CommandItem.tsx'
-import { runCommand } from './registry.ts'
-import { useStored } from './stored.ts'
+import { usePlace, useRun } from './place.ts'
+import { useStored } from '../ui/stored.ts'
 import { useStudy, useStudyActions } from './study.ts'
 import { setTheme, theme, THEMES, type Theme } from './theme.ts'
 import './TopBar.css'
 
-interface TopBarProps {
-  place: CommandPlace
-}
-
-export function TopBar({ place }: TopBarProps) {
+export function TopBar() {
+  const { hasProject } = usePlace()
+  const run = useRun()
   const study = useStudy()
   const { showSuggestions } = useStudyActions()
   return (
     <header className="topbar">
       <div className="topbar-start">
         <img src={iconUrl} alt="" className="topbar-icon" />
-        <StudyMenu place={place} />
+        <StudyMenu />
       </div>
-      <Button
-        className="topbar-search"
-        icon={<Search aria-hidden />}
-        onPress={() => runCommand('view.palette', place)}
-      >
+      <Button className="topbar-search" icon={<Search aria-hidden />} onPress={() => run('view.palette')}>
         <span className="topbar-search-words">Search or command</span>
         <Keys keys="Mod+K" />
       </Button>
       <div className="topbar-end">
-        {place.hasProject ? (
+        {hasProject ? (
           <Switch className="topbar-suggestions" isSelected={study.hasSuggestions} onChange={showSuggestions}>
             Suggestions
           </Switch>
         ) : null}
         <ThemeMenu />
-        {place.hasProject ? <CoderMenu /> : null}
+        {hasProject ? <CoderMenu /> : null}
       </div>
     </header>
   )
 }
 
-function StudyMenu({ place }: TopBarProps) {
+function StudyMenu() {
+  const { hasProject } = usePlace()
   const study = useStudy()
   const { open } = useStudyActions()
   const others = study.recent.filter((entry) => entry.name !== study.name)
   return (
     <MenuFor>
       <Button look="quiet" className="topbar-study">
-        <span className="topbar-study-name">{place.hasProject ? study.name : 'Waymark'}</span>
+        <span className="topbar-study-name">{hasProject ? study.name : 'Waymark'}</span>
         <ChevronDown aria-hidden />
       </Button>
       <Menu label="Study">
-        <CommandItem id="study.import" place={place} />
-        <CommandItem id="study.export" place={place} />
-        <CommandItem id="study.rename" place={place} />
+        <CommandItem id="study.import" />
+        <CommandItem id="study.export" />
+        <CommandItem id="study.rename" />
         <MenuLine />
         {others.length === 0 ? null : (
           <MenuSection title="Other studies">
@@ -71,10 +65,10 @@ function StudyMenu({ place }: TopBarProps) {
             ))}
           </MenuSection>
         )}
-        <CommandItem id="go.projects" place={place} />
-        <CommandItem id="study.close" place={place} />
+        <CommandItem id="go.projects" />
+        <CommandItem id="study.close" />
         <MenuLine />
-        <CommandItem id="help.keys" place={place} />
+        <CommandItem id="help.keys" />
       </Menu>
     </MenuFor>
   )

@@ -1,7 +1,7 @@
 /** The keys in force: the table's own, with the person's changes on top. */
 import { commandList, isCommandId, type Command, type CommandId } from './commands.ts'
 import type { Binding } from './keys.ts'
-import { stored } from './stored.ts'
+import { stored } from '../ui/stored.ts'
 
 /** Commands whose keys were changed, and their new keys; an empty list switches a command's keys off. */
 export type Keymap = Partial<Record<CommandId, readonly string[]>>

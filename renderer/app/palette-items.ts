@@ -1,10 +1,10 @@
 /** What the palette can find: commands, and whatever rooms and the study add. */
 import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react'
-import type { CommandPlace } from './commands.ts'
 import { find, type Findable } from './find-commands.ts'
 import { keymap, keysOf } from './keymap.ts'
-import { availableCommands, runCommand, useRegistryVersion } from './registry.ts'
-import { useStored } from './stored.ts'
+import { usePlace, useRun } from './place.ts'
+import { availableCommands, useRegistryVersion } from './registry.ts'
+import { useStored } from '../ui/stored.ts'
 
 export interface PaletteItem extends Findable {
   /** Unique in the palette: `document:12`. */
@@ -49,8 +49,10 @@ export function usePaletteSource(title: string, items: readonly PaletteItem[]): 
 }
 
 /** Commands first while nothing is typed; found things are limited, commands never are. */
-export function usePaletteSections(query: string, place: CommandPlace): PaletteSection[] {
+export function usePaletteSections(query: string): PaletteSection[] {
   useRegistryVersion()
+  const place = usePlace()
+  const runHere = useRun()
   useSyncExternalStore(subscribe, () => version)
   const own = useStored(keymap)
   const commands = availableCommands(place)
@@ -61,7 +63,7 @@ export function usePaletteSections(query: string, place: CommandPlace): PaletteS
       words: command.words,
       group: command.group,
       keys: keysOf(command, own)[0],
-      run: () => void runCommand(command.id, place),
+      run: () => void runHere(command.id),
     }))
   const found = find(commands, query)
   const sections: PaletteSection[] =

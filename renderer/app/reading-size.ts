@@ -1,7 +1,7 @@
 /** How large transcripts are set, apart from the interface around them. */
 import { announce } from '../ui/announce.ts'
 import { paint } from '../ui/paint.ts'
-import { stored } from './stored.ts'
+import { stored } from '../ui/stored.ts'
 
 const SCALES = [0.9, 1, 1.12, 1.25, 1.5] as const
 const NORMAL = 1

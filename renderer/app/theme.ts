@@ -1,6 +1,6 @@
 /** Light, dark or as the system says. */
 import { announce } from '../ui/announce.ts'
-import { stored } from './stored.ts'
+import { stored } from '../ui/stored.ts'
 
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]

@@ -58,14 +58,16 @@ export function MenuItem({ children, icon, description, keys, isDanger = false, 
           )}
           {icon}
           <span className="w-menu-words">
-            <Text slot="label">{children}</Text>
+            <Text slot="label" className="w-menu-label">
+              <span>{children}</span>
+              {keys === undefined ? null : <Keys keys={keys} />}
+            </Text>
             {description === undefined ? null : (
               <Text slot="description" className="w-menu-more">
                 {description}
               </Text>
             )}
           </span>
-          {keys === undefined ? null : <Keys keys={keys} />}
           {hasSubmenu ? <span aria-hidden>›</span> : null}
         </>
       )}

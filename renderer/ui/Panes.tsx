@@ -26,11 +26,7 @@ const NARROW = '(max-width: 46rem)'
 export function Panes({ id, panes }: PanesProps) {
   const isNarrow = useSyncExternalStore(onNarrowChange, () => matchMedia(NARROW).matches)
   const shown = panes.filter((pane) => pane.isHidden !== true)
-  return isNarrow ? (
-    <OnePane panes={shown} />
-  ) : (
-    <SideBySide key={shown.map((pane) => pane.id).join()} id={id} panes={shown} />
-  )
+  return isNarrow ? <OnePane panes={shown} /> : <SideBySide id={id} panes={shown} />
 }
 
 function SideBySide({ id, panes }: PanesProps) {
@@ -51,26 +47,20 @@ function SideBySide({ id, panes }: PanesProps) {
           {at === 0 ? null : (
             <Separator className="w-splitter" aria-label={`Width of ${panes[at - 1]?.title ?? ''}`} />
           )}
-          <Panel
-            id={pane.id}
-            minSize={pane.minWidth ?? 200}
-            {...(pane.width === undefined
-              ? {}
-              : { defaultSize: pane.width, groupResizeBehavior: 'preserve-pixel-size' as const })}
-          >
-            <section
-              className="w-pane"
-              aria-label={pane.title}
-              data-main={pane.width === undefined || undefined}
-            >
-              {pane.content}
-            </section>
+          <Panel id={pane.id} minSize={pane.minWidth ?? 200} {...startingWidth(pane)}>
+            <PaneFrame pane={pane} />
           </Panel>
         </Fragment>
       ))}
     </Group>
   )
 }
+
+/** Side panes keep their width when the window grows; the one without a width takes the rest. */
+const startingWidth = (pane: Pane) =>
+  pane.width === undefined
+    ? {}
+    : { defaultSize: pane.width, groupResizeBehavior: 'preserve-pixel-size' as const }
 
 function OnePane({ panes }: Pick<PanesProps, 'panes'>) {
   const main = panes.find((pane) => pane.width === undefined) ?? panes[0]
@@ -87,14 +77,24 @@ function OnePane({ panes }: Pick<PanesProps, 'panes'>) {
           options={panes.map((pane) => ({ id: pane.id, label: pane.title }))}
         />
       )}
-      <section
-        className="w-pane"
-        aria-label={current.title}
-        data-main={current.width === undefined || undefined}
-      >
-        {current.content}
-      </section>
+      {panes.map((pane) => (
+        <PaneFrame key={pane.id} pane={pane} isHidden={pane !== current} />
+      ))}
     </div>
+  )
+}
+
+/** Hidden panes of a narrow page stay as they were, scrolled to the same place. */
+function PaneFrame({ pane, isHidden = false }: { pane: Pane; isHidden?: boolean }) {
+  return (
+    <section
+      className="w-pane"
+      aria-label={pane.title}
+      data-main={pane.width === undefined || undefined}
+      hidden={isHidden}
+    >
+      {pane.content}
+    </section>
   )
 }
 
