@@ -8,6 +8,8 @@ import { readDocx } from './formats/docx.ts'
 import { readHtml } from './formats/html.ts'
 import { checkSize } from './formats/limits.ts'
 import { readMd } from './formats/md.ts'
+import { readOdt } from './formats/odt.ts'
+import { readRtf } from './formats/rtf.ts'
 import { readSrt } from './formats/srt.ts'
 import { readTxt } from './formats/txt.ts'
 import { readVtt } from './formats/vtt.ts'
@@ -41,6 +43,7 @@ export async function readSource(file: SourceFile, options: ReadOptions = {}): P
 async function readAny(file: SourceFile, options: ReadOptions): Promise<Source> {
   const binary = detectBinary(file.bytes, file.name)
   if (binary === 'zip') return readPackage(file)
+  if (binary === 'rtf') return readRtf(file.bytes, file.name)
   if (binary !== undefined) throw new ImportError('unsupported', `${file.name} cannot be read yet.`)
   return readText(file, options.encoding)
 }
@@ -50,8 +53,7 @@ async function readPackage({ name, bytes }: SourceFile): Promise<Source> {
   const mimetype = await parts.read('mimetype')
   const format = detectPackage(parts.names, mimetype && Buffer.from(mimetype).toString('latin1'), name)
   if (format === 'docx') return readDocx(parts, name)
-  if (format === 'xlsx') return readXlsx(parts, name)
-  throw new ImportError('unsupported', `${name} cannot be read yet.`)
+  return format === 'xlsx' ? readXlsx(parts, name) : readOdt(parts, name)
 }
 
 async function readText({ name, bytes }: SourceFile, encoding: string | undefined): Promise<Source> {

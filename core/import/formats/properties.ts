@@ -14,6 +14,9 @@ const NAMES: Record<string, string> = {
   category: 'Category',
 }
 
+/** What programs write about themselves. */
+const TECHNICAL = /^(?:AppVersion|ContentTypeId|MSIP_Label_\w{1,80}|_\w{1,40}): /
+
 /** Properties of the given parts; `property` and `user-defined` elements carry their own names. */
 export function readProperties(xmls: (string | undefined)[], fileName: string): Aside[] {
   const asides: Aside[] = []
@@ -50,7 +53,9 @@ class PropertyWalker {
     const ends = local === 'property' || local === 'user-defined' || NAMES[local] !== undefined
     if (!ends || this.#name === undefined) return
     const value = this.#value.trim()
-    if (value !== '') this.#asides.push({ where: 'property', text: `${this.#name}: ${value}` })
+    const text = `${this.#name}: ${value}`
+    const known = this.#asides.some((aside) => aside.text === text)
+    if (value !== '' && !known && !TECHNICAL.test(text)) this.#asides.push({ where: 'property', text })
     this.#name = undefined
   }
 

@@ -1,4 +1,5 @@
 /** Word's list labels: text that stands before a paragraph on the page but nowhere in it. */
+import { listLabel } from '../list-label.ts'
 import { attribute, walkXml, type Attributes } from '../xml.ts'
 import { WORD } from './parts.ts'
 
@@ -48,18 +49,11 @@ function label(definition: Level, definitions: Level[], counts: number[]): strin
     const level = definitions[at]
     return level ? formatNumber(counts[at] ?? level.start, level.format) : ''
   })
-  // Bullets are drawn from symbol fonts; only a bullet with a letter or number in it is a label.
-  return /[\p{L}\p{N}]/u.test(text) && !/^[\uf000-\uf0ff\s]*$/.test(text) && !isPlainBullet(definition, text)
-    ? text + definition.separator
-    : ''
+  return listLabel(text, definition.separator)
 }
 
-/** Word's hollow bullet is the letter "o" in Courier. */
-function isPlainBullet(definition: Level, text: string): boolean {
-  return definition.format === 'bullet' && /^[o§]$/.test(text)
-}
-
-function formatNumber(value: number, format: string): string {
+/** A list number the way Word writes it; formats it does not share with others become digits. */
+export function formatNumber(value: number, format: string): string {
   if (value < 1 || value > 100_000) return String(value)
   if (format === 'lowerLetter') return letters(value)
   if (format === 'upperLetter') return letters(value).toUpperCase()
