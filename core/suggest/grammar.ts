@@ -28,8 +28,9 @@ const boosters = new Map([
   ),
 ])
 const loudness = 0.4
-/** What negation leaves of a rating, from the same paper. */
-const negated = -0.74
+/** What negation leaves of praise is VADER's; "not angry" is nearly calm, not glad. */
+const negatedPraise = -0.74
+const negatedBlame = -0.3
 const contrasts = new Set(['but', 'however'])
 const concessions = new Set(['although', 'though', 'despite'])
 
@@ -47,6 +48,11 @@ export function negatorOf(words: readonly Word[], index: number): number {
   return -1
 }
 
+/** A rating under negation. */
+export function turned(value: number): number {
+  return value * (value > 0 ? negatedPraise : negatedBlame)
+}
+
 /** A rating after its neighbours had their say, and the index of the negator that turned it, or −1. */
 export function inContext(
   words: readonly Word[],
@@ -55,7 +61,7 @@ export function inContext(
 ): { value: number; negator: number } {
   const negator = negatorOf(words, index)
   const value = rating + Math.sign(rating) * emphasis(words, index)
-  return { value: negator >= 0 ? value * negated : value, negator }
+  return { value: negator >= 0 ? turned(value) : value, negator }
 }
 
 /** Each word further away, a booster is worth a twentieth less. */

@@ -28,7 +28,7 @@ export const ratedPhrases: readonly (readonly [number, string])[] = [
     | fell/fallen through the cracks/net | falling to bits/pieces | take/took/taken/taking the mick/mickey/piss/biscuit
     | drive/drives/driving/drove/driven me/us/you up the wall | drive/drives/driving/drove/driven me/us/you mad/mental/crazy/insane/potty/bonkers | done/doing my/our/her/his head in
     | do/does/did my/our head in | a right mess/state/pain/shambles | in a right/terrible/shocking/dreadful/awful state
-    | a joke | laugh/laughed/laughing at me/us | cut/cuts/cutting corners | botched/bodged/bodge job | pass/passed/passing … the buck
+    | a joke | having a laugh | laugh/laughed/laughing at me/us | cut/cuts/cutting corners | botched/bodged/bodge job | pass/passed/passing … the buck
     | no way to live | no way to treat | cry/cried/crying my eyes out`,
   ],
   [
@@ -65,7 +65,10 @@ export const ratedPhrases: readonly (readonly [number, string])[] = [
   ],
   [
     0,
-    `complaint/complaints/complain/complains/complained/complaining | benefit/benefits | housing benefit
+    `work/works/working/worked | leave/leaves/leaving | progress | work's | hand/hands | top | fan/fans | asset/assets | in care
+    | dead on | safeguarding | credited | tendered | supported lodgings/housing/living | hard of hearing | hard hat/hats | not joking | sentence
+    | like/likes/love/prefer to know/see/say/think/hear/be/have | credit it
+    | complaint/complaints/complain/complains/complained/complaining | benefit/benefits | housing benefit
     | universal credit | credit | emergency | emergencies | alarm/alarms | court | fair rent | united
     | support worker/workers/officer/officers/team/plan/service/services | care home/worker/workers/package/plan
     | housing/hospital/nhs trust | share/shared/shares | secure tenancy/tenant | interest rate/rates | gas safe
@@ -83,7 +86,7 @@ export const ratedPhrases: readonly (readonly [number, string])[] = [
     | no problem/problems/bother/trouble/issue/issues/worries/hassle/fuss/drama
     | without … problem/problems/bother/trouble/fuss/issue/issues/hitch/hassle
     | nothing was too much trouble | done and dusted | got/get it sorted/fixed | sorted/fixed it | sorted it out
-    | sorted … straight away | straight away | right away | same day | next day | on time
+    | sorted … straight away | straight away | right away | on time
     | keep/keeps/kept/keeping me/us informed/updated/posted | in the loop | right first time | like a dream
     | listened to me/us | really/actually listened | took/take/takes/taken … seriously | rang/called/phoned me/us back
     | got back to me/us | well looked after | no more damp/mould/leaks/noise/trouble | polite`,

@@ -1,7 +1,7 @@
 /** Those who have a say in the sentiment of a sentence: the rules, wink-sentiment and natural. */
 import { SentimentAnalyzer } from 'natural/lib/natural/sentiment/index.js'
 import wink from 'wink-sentiment'
-import { clauseWeights, inContext, negatorOf } from './grammar.ts'
+import { clauseWeights, inContext, negatorOf, turned } from './grammar.ts'
 import { rating } from './lexicon.ts'
 import type { Sentence } from './sentence.ts'
 import { neutralWord } from './words.ts'
@@ -104,7 +104,7 @@ export const naturalVoter: Voter = {
       const score = quiet ? 0 : afinn.getSentiment([text])
       if (score === 0) return
       const negator = negatorOf(words, index)
-      if (negator >= 0) hits.push({ from: negator, to: index + 1, value: -score, source: 'negation' })
+      if (negator >= 0) hits.push({ from: negator, to: index + 1, value: turned(score), source: 'negation' })
       else hits.push({ from: index, to: index + 1, value: score, source: 'natural' })
     })
     return hits

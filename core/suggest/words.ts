@@ -27,13 +27,16 @@ export interface Reading {
 /** Stands in for a word that must not count; no lexicon rates it. */
 export const neutralWord = 'it'
 
-/** "um", "errr", "mm-hm" and the commas about them; a word cut off ("wo-"); a face; a word; a run of marks. */
+/**
+ * Noise: "[laughs]", "um", "errr" and the commas about them, a word cut off ("wo-"). Then a face, a word, and
+ * any other mark.
+ */
 const pieces = new RegExp(
   [
-    String.raw`(?<noise>(?:,\s*)?(?<![\p{L}\p{N}])(?:u+[hm]+|e+r+m*|[ae]+h+|h+m+|m+h?m+)(?![\p{L}\p{N}'’]),?`,
+    String.raw`(\[[^\][]{0,60}\]|(?:,\s*)?(?<![\p{L}\p{N}])(?:u+[hm]+|e+r+m*|[ae]+h+|h+m+|m+h?m+)(?![\p{L}\p{N}'’]),?`,
     String.raw`[\p{L}\p{N}]+-(?!\S))`,
-    String.raw`(?<face>(?<!\S)[:;=<]['^-]?[()[\]/\\|3*DPpOo]+(?!\S)|\p{Extended_Pictographic}+)`,
-    String.raw`(?<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)*)`,
+    String.raw`((?<!\S)[:;=<]['^-]?[()[\]/\\|3*DPpOo]+(?!\S)|\p{Extended_Pictographic}+)`,
+    String.raw`([\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)*)`,
     String.raw`[^\s\p{L}\p{N}]`,
   ].join('|'),
   'giu',
@@ -65,11 +68,11 @@ export function read(text: string, start = 0, end = text.length): Reading {
   const reader = new Reader()
   const sentence = text.slice(start, end)
   for (const match of sentence.matchAll(pieces)) {
-    const [raw] = match
+    const [raw, noise, face, word] = match
     const at = start + match.index
-    if (match.groups?.word !== undefined) reader.takeWord(raw, at)
-    else if (match.groups?.face !== undefined) reader.push(raw, raw, at)
-    else if (match.groups?.noise === undefined && pause.test(raw)) reader.pause(raw)
+    if (word !== undefined) reader.takeWord(word, at)
+    else if (face !== undefined) reader.push(face, face, at)
+    else if (noise === undefined && pause.test(raw)) reader.pause(raw)
   }
   return { words: reader.words, question: /\?["'”’)!\s]*$/.test(sentence), exclamations: reader.exclamations }
 }
