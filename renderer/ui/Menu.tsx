@@ -58,9 +58,9 @@ export function MenuItem({ children, icon, description, keys, isDanger = false, 
           )}
           {icon}
           <span className="w-menu-words">
-            <Text slot="label" className="w-menu-label">
-              <span>{children}</span>
-              {keys === undefined ? null : <Keys keys={keys} />}
+            {/* Without a description the whole row is the name, keys included. */}
+            <Text className="w-menu-label" {...(description === undefined ? {} : { slot: 'label' })}>
+              <span>{children}</span> {keys === undefined ? null : <Keys keys={keys} />}
             </Text>
             {description === undefined ? null : (
               <Text slot="description" className="w-menu-more">
