@@ -1,13 +1,31 @@
 /** Figures: heatmap, summaries and the passages behind them. */
 import { CoreError } from '../contract/errors.ts'
 import type { Handlers } from '../context.ts'
+import { passageRows } from '../codings/read.ts'
+import { addCertainty } from './heatmap/certainty.ts'
+import { passagesBehind } from './heatmap/behind.ts'
+import { buildHeatmap } from './heatmap/heatmap.ts'
+import { layOut, readAhead } from './heatmap/layout.ts'
+import { paceOf } from './pace.ts'
 
 const later = (): never => {
   throw new CoreError('unsupported', 'Not here yet.')
 }
+
 export const analysis: Handlers<'analysis'> = {
-  heatmap: later,
-  behind: later,
+  heatmap: async (context, settings) => {
+    const pace = paceOf(context)
+    const layout = await readAhead(context.db, settings, pace)
+    const built = buildHeatmap(layout)
+    if (settings.bootstrap) await addCertainty(built, layout, pace)
+    return built.heatmap
+  },
+
+  behind: ({ db }, { settings, offset, limit, ...door }) => {
+    const passages = passagesBehind(layOut(db, settings), door)
+    return { total: passages.length, passages: passageRows(db, passages.slice(offset, offset + limit)) }
+  },
+
   heatmapFile: later,
   summary: later,
   summaryFile: later,

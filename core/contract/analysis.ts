@@ -87,6 +87,11 @@ export const Cell = z.object({
 })
 export type Cell = z.infer<typeof Cell>
 
+/** The figure a measure shows, as computed; null where it does not exist. */
+export function measureOf(cell: Cell, measure: z.infer<typeof Measure>): number | null {
+  return measure === 'counter' ? (cell.E > 0 ? cell.positive / cell.E : null) : cell[measure]
+}
+
 const Header = z.object({ id: z.string(), name: z.string() })
 export const Heatmap = z.object({
   rows: z.array(

@@ -1,0 +1,58 @@
+/** Where each passage falls in a heatmap: its rows and columns. Counting and opening a number both read this. */
+import type { Episode, Evidence } from '../evidence/episodes.ts'
+import type { Sample, Voice } from '../sample.ts'
+import type { Columns } from './columns.ts'
+import type { Rows } from './rows.ts'
+
+/** A heatmap's layout: who is counted, what stands down the side and across the top. */
+export interface Frame {
+  readonly sample: Sample
+  readonly rows: Rows
+  readonly columns: Columns
+}
+
+export interface Sighting {
+  readonly row: number
+  /** Segments it falls in; empty for emotion columns, which restrict nothing. */
+  readonly columns: readonly number[]
+}
+
+const NONE: readonly number[] = []
+
+/** Visits every counted passage in the order of the transcripts and their text, with each row it counts at, once. */
+export function eachSighting(
+  frame: Frame,
+  read: (document: number) => readonly Evidence[],
+  visit: (evidence: Evidence, voice: Voice, sightings: readonly Sighting[]) => void,
+): void {
+  const { sample } = frame
+  for (const document of sample.documents) {
+    for (const evidence of read(document)) {
+      if (evidence.speaker === null || evidence.episodes.length === 0) continue
+      const voice = sample.bySpeaker.get(evidence.speaker)
+      if (!voice || !sample.counts(evidence.coder)) continue
+      const sightings = sightingsOf(evidence, voice, frame)
+      if (sightings.length > 0) visit(evidence, voice, sightings)
+    }
+  }
+}
+
+function sightingsOf({ episodes }: Evidence, voice: Voice, { rows, columns }: Frame): Sighting[] {
+  const found: { row: number; columns: readonly number[] }[] = []
+  for (const episode of episodes) {
+    const segments = segmentsOf(columns, episode, voice)
+    for (const touchpoint of episode.touchpoints) {
+      const row = rows.of.get(touchpoint)
+      if (row === undefined) continue
+      const known = found.find((sighting) => sighting.row === row)
+      if (!known) found.push({ row, columns: segments })
+      else if (columns.kind === 'episode') known.columns = [...new Set([...known.columns, ...segments])]
+    }
+  }
+  return found
+}
+
+function segmentsOf(columns: Columns, episode: Episode, voice: Voice): readonly number[] {
+  if (columns.kind === 'voice') return columns.of(voice)
+  return columns.kind === 'episode' ? columns.of(episode) : NONE
+}

@@ -1,0 +1,29 @@
+/** Long figures stay polite: they let other work in, say how far they are and stop when asked to. */
+import { setImmediate } from 'node:timers/promises'
+import { CoreError } from '../contract/errors.ts'
+import type { JobContext } from '../context.ts'
+
+export interface Pace {
+  readonly signal: AbortSignal
+  /** Reports progress and, when the last pause was a while ago, lets other work in. Throws `cancelled`. */
+  breathe: (done: number, total: number, note: string) => Promise<void>
+}
+
+const STRETCH_MS = 25
+
+export function paceOf({ signal, progress }: Pick<JobContext, 'signal' | 'progress'>): Pace {
+  let last = performance.now()
+  return {
+    signal,
+    breathe: async (done, total, note) => {
+      if (performance.now() - last < STRETCH_MS) return
+      progress({ done, total, note })
+      await setImmediate()
+      last = performance.now()
+      if (signal.aborted) throw cancelled()
+    },
+  }
+}
+
+export const cancelled = (): CoreError =>
+  new CoreError('cancelled', 'The figure was stopped before it was ready.')
