@@ -4,11 +4,12 @@ import type { Word } from './words.ts'
 /** How many words back a negator reaches, inside its clause. */
 const negatorReach = 5
 const boosterReach = 3
-const words = (list: string) => list.split(' ')
+const listed = (words: string) => words.split(/\s+/)
 
 const negators = new Set(
-  words(
-    'not no never nobody none nothing neither nor nowhere without hardly barely scarcely unable lack lacked failed fail fails refused refuse refuses',
+  listed(
+    `not no never nobody none nothing neither nor nowhere without hardly barely scarcely unable
+    lack lacked failed fail fails refused refuse refuses`,
   ),
 )
 /** These turn only what follows closely: "no real help", not "no wonder everyone was happy". */
@@ -17,13 +18,13 @@ const shortReach = new Set(['no', 'lack'])
 /** What a booster adds to a rating of 1 word away, as VADER has it (Hutto and Gilbert 2014). */
 const boost = 0.293
 const boosters = new Map([
-  ...words('very really so extremely absolutely totally completely utterly incredibly bloody ever too').map(
+  ...listed('very really so extremely absolutely totally completely utterly incredibly bloody ever too').map(
     (word) => [word, boost] as const,
   ),
-  ...words('proper such most more especially particularly deeply constantly always pretty right').map(
+  ...listed('proper such most more especially particularly deeply constantly always pretty right').map(
     (word) => [word, boost] as const,
   ),
-  ...words('slightly somewhat bit fairly quite partly mildly little less almost').map(
+  ...listed('slightly somewhat bit fairly quite partly mildly little less almost').map(
     (word) => [word, -boost] as const,
   ),
 ])

@@ -6,10 +6,11 @@ import type { Word } from './words.ts'
 const openings = phrasebook([
   [
     true,
-    `brilliant | great | lovely | fantastic | wonderful | marvellous | excellent | perfect | superb | super
-    | charming | great/good/nice/lovely/cracking/brilliant job | delightful | terrific | nice one | well done | nice work | thanks a lot/bunch | thanks very much
-    | cheers | good | joy | lucky me | how nice/lovely | just what i/we/you need/needed/wanted
-    | i/we just/really love | i/we love`,
+    `brilliant | great | lovely | fantastic | wonderful | marvellous | excellent | perfect | superb
+    | super | charming | great/good/nice/lovely/cracking/brilliant job | delightful | terrific
+    | nice one | well done | nice work | thanks a lot/bunch | thanks very much | cheers | good | joy
+    | lucky me | how nice/lovely | just what i/we/you need/needed/wanted | i/we just/really love
+    | i/we love`,
   ],
 ])
 const badEvents = phrasebook([
@@ -17,10 +18,12 @@ const badEvents = phrasebook([
     true,
     `another … missed/cancelled/wasted/late/letter/leak/no-show/excuse/delay/appointment/form/week/month/complaint
     | missed/cancelled appointment/appointments | no show | nobody/none … came/turned/rang/knows/answers
-    | no one … came/turned/rang/knows/answers | never … came/turned/rang/showed/happened | didn't … come/turn/ring
-    | still no/not/waiting/broken/leaking/nothing | no heating/water/answer/reply/electric/hot | cut … off | on hold
-    | cancelled again | broken/broke/leaking/flooded/late/wrong again | closed … without | back to square one
-    | waiting/waited/wait … all day/morning/afternoon/week | being ignored/fobbed | sat/sitting in the cold`,
+    | no one … came/turned/rang/knows/answers | never … came/turned/rang/showed/happened
+    | didn't … come/turn/ring | still no/not/waiting/broken/leaking/nothing
+    | no heating/water/answer/reply/electric/hot | cut … off | on hold | cancelled again
+    | broken/broke/leaking/flooded/late/wrong again | closed … without | back to square one
+    | waiting/waited/wait … all day/morning/afternoon/week | being ignored/fobbed
+    | sat/sitting in the cold`,
   ],
 ])
 const lead = new Set('oh ah yeah well so and ooh just'.split(' '))

@@ -1,4 +1,4 @@
-/** Words that fill speech and would be taken for feeling: "Well, …", "No, …", "pretty bad", "it was like". */
+/** Words that fill speech and would be taken for feeling: "Well, …", "pretty bad", "it was like". */
 import type { Word } from './words.ts'
 
 const openers = new Set(

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { phrasebook } from './phrasebook.ts'
+import { emotionCues } from './emotion-cues.ts'
+import { ratedPhrases } from './phrases.ts'
 import { read } from './words.ts'
 
 const texts = (said: string) => read(said).words.map(({ text }) => text)
@@ -71,5 +73,28 @@ describe('a phrasebook', () => {
       'they didnt turn up',
     ])
       expect(found(said)).toEqual(['not 1-5'])
+  })
+
+  it.each([
+    ['rated phrase', ratedPhrases.map(([, phrases]) => phrases)],
+    ['emotion cue', emotionCues.map(([, phrases]) => phrases)],
+  ])('finds every %s as it is written', (_, lists) => {
+    const written = lists.flatMap((list) => list.split('|')).map((phrase) => phrase.trim())
+    const missed = written.flatMap((phrase) => {
+      const steps = phrase
+        .split(/\s+/)
+        .filter((step) => step !== '…')
+        .map((step) => step.split('/'))
+      const ways = Math.max(...steps.map(({ length }) => length))
+      const said = Array.from({ length: ways }, (_, way) =>
+        steps.map((step) => step[way % step.length]).join(' '),
+      )
+      return said.filter((way) => {
+        const { words } = read(way)
+        const [hit] = phrasebook([[true, phrase]]).find(words)
+        return hit?.from !== 0 || hit.to !== words.length
+      })
+    })
+    expect(missed).toEqual([])
   })
 })

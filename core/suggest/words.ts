@@ -27,20 +27,16 @@ export interface Reading {
 /** Stands in for a word that must not count; no lexicon rates it. */
 export const neutralWord = 'it'
 
-/**
- * Noise: "[laughs]", "um", "errr" and the commas about them, a word cut off ("wo-"). Then a face, a word, and
- * any other mark.
- */
-const pieces = new RegExp(
-  [
-    String.raw`(\[[^\][]{0,60}\]|(?:,\s*)?(?<![\p{L}\p{N}])(?:u+[hm]+|e+r+m*|[ae]+h+|h+m+|m+h?m+)(?![\p{L}\p{N}'’]),?`,
-    String.raw`[\p{L}\p{N}]+-(?!\S))`,
-    String.raw`((?<!\S)[:;=<]['^-]?[()[\]/\\|3*DPpOo]+(?!\S)|\p{Extended_Pictographic}+)`,
-    String.raw`([\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)*)`,
-    String.raw`[^\s\p{L}\p{N}]`,
-  ].join('|'),
-  'giu',
-)
+/** What a sentence is made of. Noise is left out: "[laughs]", "um" with its commas, a word cut off ("wo-"). */
+const noise = [
+  String.raw`\[[^\][]{0,60}\]`,
+  String.raw`(?:,\s*)?(?<![\p{L}\p{N}])(?:u+[hm]+|e+r+m*|[ae]+h+|h+m+|m+h?m+)(?![\p{L}\p{N}'’]),?`,
+  String.raw`[\p{L}\p{N}]+-(?!\S)`,
+]
+const face = String.raw`(?<!\S)[:;=<]['^-]?[()[\]/\\|3*DPpOo]+(?!\S)|\p{Extended_Pictographic}+`
+const word = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)*`
+const mark = String.raw`[^\s\p{L}\p{N}]`
+const pieces = new RegExp(`(${noise.join('|')})|(${face})|(${word})|${mark}`, 'giu')
 const mostExclamations = 3
 const pause = /[.,;:!?…—–()-]/
 const mayRepeat = new Set('very so really had that never no bye ha far much many long too'.split(' '))
@@ -49,9 +45,8 @@ const opensClause = new Set(
 )
 const joins = new Set(['and', 'so', 'or', 'then'])
 const subjects = new Set(
-  "i you he she it we they there this that these those nobody everyone everybody i'm i've we've they've it's the my".split(
-    ' ',
-  ),
+  `i you he she it we they there this that these those nobody everyone everybody the my
+  i'm i've we've they've it's`.split(/\s+/),
 )
 const irregular = new Map<string, readonly [string, string]>([
   ["can't", ['can', 'not']],
@@ -74,7 +69,8 @@ export function read(text: string, start = 0, end = text.length): Reading {
     else if (face !== undefined) reader.push(face, face, at)
     else if (noise === undefined && pause.test(raw)) reader.pause(raw)
   }
-  return { words: reader.words, question: /\?["'”’)!\s]*$/.test(sentence), exclamations: reader.exclamations }
+  const question = /\?["'”’)!\s]*$/.test(sentence)
+  return { words: reader.words, question, exclamations: reader.exclamations }
 }
 
 class Reader {
