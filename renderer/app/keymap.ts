@@ -31,6 +31,3 @@ export function readKeymap(kept: unknown): Keymap {
   }
   return own
 }
-
-/** The table itself is checked by a test: two commands that meet in one place never share a key. */
-export const defaultBindings = (): Binding<CommandId>[] => bindingsOf(commandList, {})

@@ -10,6 +10,7 @@ import {
   type DropItem,
 } from 'react-aria-components'
 import { Button } from './Button.tsx'
+import { isWanted } from './wanted-files.ts'
 import './FileDrop.css'
 
 interface FileDropProps {
@@ -67,7 +68,3 @@ async function filesOf(item: DropItem): Promise<File[]> {
   for await (const entry of item.getEntries()) files.push(...(await filesOf(entry)))
   return files
 }
-
-/** The system's own litter (.DS_Store, Thumbs.db, Word's lock files) is not evidence. */
-export const isWanted = (file: Pick<File, 'name'>): boolean =>
-  !/^(\.|~\$|thumbs\.db$|desktop\.ini$)/i.test(file.name)

@@ -44,6 +44,11 @@ interface MenuItemProps extends Omit<AriaMenuItemProps, 'className' | 'style' | 
 
 export function MenuItem({ children, icon, description, keys, isDanger = false, ...props }: MenuItemProps) {
   const text = props.textValue ?? (typeof children === 'string' ? children : undefined)
+  const words = (
+    <>
+      <span>{children}</span> {keys === undefined ? null : <Keys keys={keys} />}
+    </>
+  )
   return (
     <AriaMenuItem
       {...props}
@@ -57,17 +62,18 @@ export function MenuItem({ children, icon, description, keys, isDanger = false, 
             <span className="w-menu-check">{isSelected ? <Check aria-hidden /> : null}</span>
           )}
           {icon}
-          <span className="w-menu-words">
-            {/* Without a description the whole row is the name, keys included. */}
-            <Text className="w-menu-label" {...(description === undefined ? {} : { slot: 'label' })}>
-              <span>{children}</span> {keys === undefined ? null : <Keys keys={keys} />}
-            </Text>
-            {description === undefined ? null : (
+          {description === undefined ? (
+            <span className="w-menu-words w-menu-label">{words}</span>
+          ) : (
+            <span className="w-menu-words">
+              <Text slot="label" className="w-menu-label">
+                {words}
+              </Text>
               <Text slot="description" className="w-menu-more">
                 {description}
               </Text>
-            )}
-          </span>
+            </span>
+          )}
           {hasSubmenu ? <span aria-hidden>›</span> : null}
         </>
       )}

@@ -1,0 +1,113 @@
+/** The page's data: questions cached by React Query and made stale by what the contract says they read. */
+import {
+  QueryClient,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseQueryResult,
+} from '@tanstack/react-query'
+import { createContext, use } from 'react'
+import { CoreError } from '../core/contract/errors.ts'
+import {
+  methodOf,
+  type Changed,
+  type Input,
+  type Name,
+  type Output,
+  type Progress,
+} from '../core/contract/index.ts'
+import type { Link } from './links/link.ts'
+
+/** The link and who is coding; set once at the root. */
+export interface Session {
+  link: Link
+  coder: string
+  /** The status line: what was just done, with Undo where it can be undone. */
+  announce: (sentence: string, options?: { undo?: boolean; tone?: 'done' | 'error' }) => void
+}
+
+export const SessionContext = createContext<Session | null>(null)
+
+export function useSession(): Session {
+  const session = use(SessionContext)
+  if (!session) throw new Error('no session above this component')
+  return session
+}
+
+/** Answers stay fresh until a change says otherwise; nothing is asked again out of habit. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false },
+    },
+  })
+}
+
+const readsOf = (name: string): readonly string[] => {
+  const method = methodOf(name)
+  return method && method.kind !== 'command' ? (method.reads ?? []) : []
+}
+
+/** Marks as stale every answer that read one of the changed tables, sparing other documents' answers. */
+export function invalidate(client: QueryClient, changed: Changed | null): void {
+  void client.invalidateQueries({
+    predicate: ({ queryKey: [name, input] }) => {
+      if (changed === null) return true
+      if (typeof name !== 'string') return false
+      if (!readsOf(name).some((table) => changed.tables.includes(table))) return false
+      const document = (input as { document?: unknown } | undefined)?.document
+      return (
+        typeof document !== 'number' || changed.documents.length === 0 || changed.documents.includes(document)
+      )
+    },
+  })
+}
+
+interface AskOptions {
+  enabled?: boolean
+  onProgress?: (progress: Progress) => void
+  /** Keep showing the last answer while a new one is on its way. */
+  keep?: boolean
+}
+
+/** Asks a question and keeps the answer up to date. */
+export function useAsk<K extends Name>(
+  name: K,
+  input: Input<K>,
+  options: AskOptions = {},
+): UseQueryResult<Output<K>, CoreError> {
+  const { link, coder } = useSession()
+  return useQuery<Output<K>, CoreError>({
+    queryKey: [name, input],
+    queryFn: ({ signal }) => link.call(name, input, { signal, onProgress: options.onProgress, as: coder }),
+    enabled: options.enabled ?? true,
+    ...(options.keep ? { placeholderData: (previous) => previous } : {}),
+  })
+}
+
+/** Does something: says what was done in the status line, or what went wrong and what to do next. */
+export function useDo<K extends Name>(
+  name: K,
+  options: { quiet?: boolean; onProgress?: (progress: Progress) => void } = {},
+) {
+  const { link, coder, announce } = useSession()
+  const client = useQueryClient()
+  return useMutation<Output<K>, CoreError, Input<K> | { input: Input<K>; signal: AbortSignal }>({
+    mutationFn: (given) => {
+      const { input, signal } = isSignalled<K>(given) ? given : { input: given, signal: undefined }
+      return link.call(name, input, { signal, onProgress: options.onProgress, as: coder })
+    },
+    onSuccess: (answer) => {
+      const label = (answer as { label?: unknown }).label
+      if (!options.quiet && typeof label === 'string' && label !== '') announce(label, { undo: true })
+      if (name.startsWith('workspace.')) void client.invalidateQueries()
+    },
+    onError: (error) => announce(error.message, { tone: 'error' }),
+  })
+}
+
+function isSignalled<K extends Name>(given: unknown): given is { input: Input<K>; signal: AbortSignal } {
+  return (
+    typeof given === 'object' && given !== null && 'signal' in given && given.signal instanceof AbortSignal
+  )
+}
