@@ -18,7 +18,7 @@ interface Phrase<Value> {
 const widestGap = 3
 const gap = '…'
 
-export interface Phrasebook<Value> {
+interface Phrasebook<Value> {
   /** The phrases in `words`, longest first at each place, never overlapping, in order. */
   find(words: readonly Word[]): PhraseHit<Value>[]
 }

@@ -55,14 +55,15 @@ export function sentiment(text: string): Sentiment {
 /** The same for some sentences of a longer text; the reasons' offsets are into the whole of `text`. */
 export function sentimentOf(text: string, spans: readonly { start: number; end: number }[]): Sentiment {
   const scored = spans.map(({ start, end }) => scoreSentence(readSentence(text, start, end)))
-  const scores = scored.map(({ score }) => score)
-  const score = passageScore(scores)
-  const reasons = scored.flatMap(({ carriers }, index) =>
-    carriers.map(({ start, end, source, without }) => ({
+  const passage = new WeightedMean()
+  scored.forEach(({ score }, index) => passage.add(score, placeWeight(index, scored.length)))
+  const score = passage.value
+  const reasons = scored.flatMap((sentence, index) =>
+    sentence.carriers.map(({ start, end, source, without }) => ({
       start,
       end,
       words: text.slice(start, end),
-      effect: score - passageScore(scores.with(index, without)),
+      effect: score - passage.instead(sentence.score, without, placeWeight(index, scored.length)),
       source,
     })),
   )
@@ -84,17 +85,28 @@ function judge(score: number, mixed: boolean): Pick<Sentiment, 'level' | 'label'
   return { level, label: score < 0 ? 'negative' : 'positive' }
 }
 
-/** Mean of sentence scores, weighted by strength and towards the last; 0 for none. */
-function passageScore(scores: readonly number[]): number {
-  let sum = 0
-  let weights = 0
-  scores.forEach((score, index) => {
-    const place = index === scores.length - 1 ? lastSentenceWeight : 1
-    const weight = place * (calmWeight + Math.abs(score))
-    sum += score * weight
-    weights += weight
-  })
-  return weights === 0 ? 0 : sum / weights
+const placeWeight = (index: number, count: number) => (index === count - 1 ? lastSentenceWeight : 1)
+const feltWeight = (score: number, place: number) => place * (calmWeight + Math.abs(score))
+
+/** Mean of sentence scores, weighted by strength of feeling and by place; 0 for none. */
+class WeightedMean {
+  private sum = 0
+  private weights = 0
+
+  add(score: number, place: number): void {
+    this.sum += score * feltWeight(score, place)
+    this.weights += feltWeight(score, place)
+  }
+
+  get value(): number {
+    return this.weights === 0 ? 0 : this.sum / this.weights
+  }
+
+  /** The mean if a sentence that scored `was` had scored `other`. */
+  instead(was: number, other: number, place: number): number {
+    const [gone, come] = [feltWeight(was, place), feltWeight(other, place)]
+    return (this.sum - was * gone + other * come) / (this.weights - gone + come)
+  }
 }
 
 function scoreSentence(sentence: Sentence): Scored {

@@ -32,7 +32,7 @@ const sum = (hits: readonly Hit[]) => hits.reduce((total, { value }) => total + 
 const exclamation = 0.292
 
 /** Lexicon, set phrases and grammar; s/√(s² + 15) as in VADER (Hutto and Gilbert 2014). */
-export const rules: Voter = {
+const rules: Voter = {
   share: 0.5,
   hits({ words, sayings }) {
     const weight = clauseWeights(words)

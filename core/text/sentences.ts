@@ -1,6 +1,6 @@
 /** Where the sentences of a transcript begin and end. */
 
-export interface SentenceSpan {
+interface SentenceSpan {
   start: number
   end: number
 }
