@@ -285,7 +285,7 @@ CREATE TABLE step (
   target INTEGER,
   -- 0 done, 1 undone and can be redone, 2 undone for good (something else was done since).
   undone INTEGER NOT NULL DEFAULT 0,
-  undoable INTEGER NOT NULL DEFAULT 1
+  undoable INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX step_undone ON step (undone, undoable, id);
 
