@@ -7,6 +7,7 @@ import { passagesBehind } from './heatmap/behind.ts'
 import { buildHeatmap } from './heatmap/heatmap.ts'
 import { layOut, readAhead } from './heatmap/layout.ts'
 import { paceOf } from './pace.ts'
+import { summarise } from './summary/summary.ts'
 
 const later = (): never => {
   throw new CoreError('unsupported', 'Not here yet.')
@@ -27,6 +28,7 @@ export const analysis: Handlers<'analysis'> = {
   },
 
   heatmapFile: later,
-  summary: later,
+  summary: ({ db }, request) => summarise(db, request),
+
   summaryFile: later,
 }

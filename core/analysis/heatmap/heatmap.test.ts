@@ -9,7 +9,11 @@ let study: TestProject
 beforeEach(() => (study = testProject()))
 afterEach(() => study.close())
 
-const TEXTS = ['It leaked for weeks.', 'I rang and rang.', 'They were kind.', 'Nobody came back to me.']
+const LEAK = 'It leaked for weeks.'
+const RANG = 'I rang and rang.'
+const KIND = 'They were kind.'
+const NOBODY = 'Nobody came back to me.'
+const TEXTS = [LEAK, RANG, KIND, NOBODY]
 
 /** P01, P02 …: each with the same four sentences, so that a passage is named by its sentence. */
 function interview(participant: string, status = 'coding'): number {
@@ -55,9 +59,9 @@ describe('A heatmap cell', () => {
     const first = interview('P01')
     const second = interview('P02')
     interview('P03', 'complete')
-    await code(first, TEXTS[0]!, ['CMP3.1', 'frustration:3'])
-    await code(first, TEXTS[1]!, ['CMP3.1', 'frustration:2'])
-    await code(second, TEXTS[0]!, ['CMP3.1'])
+    await code(first, LEAK, ['CMP3.1', 'frustration:3'])
+    await code(first, RANG, ['CMP3.1', 'frustration:2'])
+    await code(second, LEAK, ['CMP3.1'])
 
     const total = totalOf(await heatmapOf(), 'CMP3.1')
     expect(total).toMatchObject({

@@ -1,0 +1,73 @@
+/** Quotes for a touchpoint: drawn by chance within stated rules, one of them a counter-example. */
+import type { SummaryOut } from '../shapes.ts'
+import { passageRows } from '../../codings/read.ts'
+import type { ReadableDb } from '../../db/database.ts'
+import { sql } from '../../db/sql.ts'
+import { fairQuotes, type QuoteCandidate } from '../stats/fairQuotes.ts'
+import type { Said } from './gather.ts'
+
+/** What the touchpoints before this one in a report have quoted already. */
+export interface Quoted {
+  readonly passages: Set<number>
+  readonly perParticipant: Map<number, number>
+}
+
+export const nothingQuoted = (): Quoted => ({ passages: new Set(), perParticipant: new Map() })
+
+/**
+ * Candidates are passages with frustration and passages that only speak well. Participants who said no to being quoted
+ * are left out. Quotes carry a pseudonym and nothing else about the person, so no attribute can point to them. Adds what
+ * it chose to `quoted`.
+ */
+export function chooseQuotes(
+  db: ReadableDb,
+  said: readonly Said[],
+  seed: number,
+  quoted: Quoted = nothingQuoted(),
+): SummaryOut['quotes'] {
+  const refused = new Set(
+    db.rows<[number]>(sql`SELECT id FROM participant WHERE consent_quotes = 0`).map(([id]) => id),
+  )
+  const candidates = said
+    .filter(({ felt }) => felt.marks > 0 || felt.positive)
+    .map((item) => candidateOf(item, refused, quoted))
+  const { choices, noCounterExample, shortfall } = fairQuotes(candidates, {
+    seed,
+    usedInReport: quoted.perParticipant,
+  })
+  const elsewhere = new Set(quoted.passages)
+  for (const { passage, participant } of choices) {
+    quoted.passages.add(passage)
+    quoted.perParticipant.set(participant, (quoted.perParticipant.get(participant) ?? 0) + 1)
+  }
+  const rows = passageRows(
+    db,
+    choices.map(({ passage }) => passage),
+  )
+  return {
+    seed,
+    chosen: rows.flatMap((row, place) => {
+      const choice = choices[place]
+      if (!choice) return []
+      const counterExample = choice.role === 'counter-example'
+      return [{ ...row, counterExample, why: choice.reason, quotedElsewhere: elsewhere.has(choice.passage) }]
+    }),
+    counterExample: [noCounterExample, shortfall].filter((reason) => reason !== null).join(' '),
+  }
+}
+
+function candidateOf(
+  { evidence, participant, felt }: Said,
+  refused: ReadonlySet<number>,
+  quoted: Quoted,
+): QuoteCandidate<number> {
+  return {
+    passage: evidence.passage,
+    participant,
+    intensity: Math.max(0, ...evidence.strengths) || null,
+    positive: felt.marks === 0,
+    length: evidence.end - evidence.start,
+    consent: !refused.has(participant),
+    quotedElsewhere: quoted.passages.has(evidence.passage),
+  }
+}
