@@ -50,7 +50,7 @@ type Answer<M extends Method> = z.input<M['output']>
 type Asked<M extends Method> = z.output<M['input']>
 
 type HandlerOf<M> = M extends Query
-  ? (context: QueryContext, input: Asked<M>) => Answer<M>
+  ? (context: QueryContext, input: Asked<M>) => Answer<M> | Promise<Answer<M>>
   : M extends Command
     ? (context: CommandContext, input: Asked<M>) => Omit<Answer<M>, 'step' | 'label'>
     : M extends Job

@@ -1,8 +1,110 @@
-/** Suggestions beside the transcript. */
-import { CoreError } from '../contract/errors.ts'
-import type { Handlers } from '../context.ts'
+/** Suggestions beside the transcript: what to show, and what the researcher decided about each. */
+import type { z } from 'zod'
+import type { Suggestion } from '../contract/suggest.ts'
+import type { CommandContext, Handlers } from '../context.ts'
+import { codePlace } from '../codings/handlers.ts'
+import type { ReadableDb } from '../db/database.ts'
+import { sql } from '../db/sql.ts'
+import { documentText, requireDocument } from '../documents/text.ts'
+import { readSettings } from '../project/handlers.ts'
+import type { Span } from '../text/spans.ts'
+import { codesByName } from './codes.ts'
 
-const later = (): never => {
-  throw new CoreError('unsupported', 'Not here yet.')
+type SuggestionOut = z.input<typeof Suggestion>
+
+interface CodeRow {
+  code: string
+  name: string
+  aliases: string
+  definition: string
 }
-export const suggest: Handlers<'suggest'> = { forDocument: later, accept: later, reject: later }
+
+const byStart = (a: Span, b: Span) => a.start - b.start
+
+/** Keeps the suggestions that overlap none of the spans; both in order of the text. One sweep. */
+function without<T extends Span>(suggestions: readonly T[], taken: readonly Span[]): T[] {
+  const sorted = taken.toSorted(byStart)
+  let next = 0
+  let reach = -1
+  return suggestions.filter((suggestion) => {
+    for (let span = sorted[next]; span && span.start < suggestion.end; span = sorted[++next]) {
+      reach = Math.max(reach, span.end)
+    }
+    return reach <= suggestion.start
+  })
+}
+
+/** Sentences with an emotion of this coder already on them, or about which a decision was made. */
+function settled(db: ReadableDb, document: number, coder: string): Span[] {
+  return db.all<Span>(sql`
+    SELECT p.start, p."end" FROM passage AS p JOIN coder ON coder.id = p.coder
+    WHERE p.document = ${document} AND coder.name = ${coder}
+      AND EXISTS (SELECT 1 FROM coding AS c JOIN code ON code.id = c.code WHERE c.passage = p.id AND code.family = 'emotion')
+    UNION ALL
+    SELECT start, "end" FROM suggestion_decision WHERE document = ${document}`)
+}
+
+function namedCodes(db: ReadableDb) {
+  return db
+    .all<CodeRow>(sql`
+      SELECT key AS code, name, aliases, definition FROM code
+      WHERE archived = 0 AND (family = 'reason' OR level = 'touchpoint') ORDER BY ord`)
+    .map((row) => ({ ...row, aliases: JSON.parse(row.aliases) as string[] }))
+}
+
+function decide(
+  context: CommandContext,
+  place: { document: number } & Span,
+  decision: string,
+  code: number | null,
+): void {
+  context.db.run(sql`
+    INSERT INTO suggestion_decision (document, start, "end", decision, code, coder, created)
+    VALUES (${place.document}, ${place.start}, ${place.end}, ${decision}, ${code}, ${context.coder()}, ${context.clock()})`)
+  context.touch(place.document)
+}
+
+export const suggest: Handlers<'suggest'> = {
+  forDocument: async ({ db, coderName }, { document, withCodes }) => {
+    requireDocument(db, document)
+    const settings = readSettings(db)
+    const status = db.value<string>(sql`SELECT status FROM document WHERE id = ${document}`)
+    // Seeing a suggestion first anchors the coder: the independent pass comes first.
+    if (!settings.suggestions || (settings.codeFirst && status !== 'complete'))
+      return { hidden: true, suggestions: [] }
+    // The lexicons take a moment and some memory to load: only when they are wanted.
+    const { suggestForTurns } = await import('./suggest.ts')
+    const turns = db.all<Span & { role: string }>(sql`
+      SELECT turn.start, turn."end", s.role FROM turn JOIN speaker AS s ON s.id = turn.speaker
+      WHERE turn.document = ${document} AND turn.kind = 'speech' ORDER BY turn.ord`)
+    const text = documentText(db, document)
+    const open = without(suggestForTurns(text, turns), settled(db, document, coderName))
+    const codes = withCodes ? namedCodes(db) : []
+    return {
+      hidden: false,
+      suggestions: open.map((suggestion): SuggestionOut => ({
+        ...suggestion,
+        document,
+        codes: withCodes ? codesByName(text.slice(suggestion.start, suggestion.end), codes) : [],
+      })),
+    }
+  },
+
+  accept: (context, { document, start, end, code, intensity }) => {
+    const { spoken } = codePlace(
+      context,
+      { document, start, end, codes: [{ code, intensity }] },
+      context.coder(),
+      'suggestion',
+    )
+    decide(context, { document, start, end }, 'accepted', code)
+    context.say(`Accepted the suggestion “${spoken.join(' · ')}”`)
+    return {}
+  },
+
+  reject: (context, place) => {
+    decide(context, place, 'rejected', null)
+    context.say('Rejected a suggestion')
+    return {}
+  },
+}
