@@ -1,0 +1,8 @@
+/** Every task that may run in a worker thread. A room adds its own here; each is loaded when first asked for. */
+import type { Tasks } from './task.ts'
+
+export const tasks = {
+  'importing.parse': async () => (await import('../importing/tasks.ts')).parse,
+  'importing.reanchor': async () => (await import('../importing/tasks.ts')).reanchorAll,
+  'importing.tool': async () => (await import('../importing/tasks.ts')).readTool,
+} satisfies Tasks
