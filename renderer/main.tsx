@@ -9,16 +9,18 @@ import './ui/base.css'
 import { App } from './app/App.tsx'
 import { followReadingSize } from './app/reading-size.ts'
 import { followTheme } from './app/theme.ts'
+import { openLink } from './link.ts'
 import { allowOnlyEmptyHtml } from './ui/trusted-types.ts'
 
 allowOnlyEmptyHtml()
 followTheme()
 followReadingSize()
 
+const opening = openLink()
 const root = document.querySelector('#root')
 if (root === null) throw new Error('The page has no #root to draw in.')
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <App opening={opening} />
   </StrictMode>,
 )

@@ -1,12 +1,13 @@
 /** The frame around every room: top bar, navigation, the room itself, the status line. */
 import { Suspense, useMemo, useState } from 'react'
-import { announce } from '../ui/announce.ts'
+import { Banner } from '../ui/Banner.tsx'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
 import { Keys } from '../ui/Keys.tsx'
 import { StatusBar } from '../ui/StatusBar.tsx'
-import type { CommandPlace } from './commands.ts'
-import { KeyboardHelp } from './KeyboardHelp.tsx'
+import type { CommandPlace } from './command-shape.ts'
 import { Navigation } from './Navigation.tsx'
-import { Palette } from './Palette.tsx'
+import { Overlays, type Overlay } from './Overlays.tsx'
 import { PlaceContext } from './place.ts'
 import { useCommands } from './registry.ts'
 import { RoomBoundary } from './RoomBoundary.tsx'
@@ -17,24 +18,30 @@ import { TopBar } from './TopBar.tsx'
 import { useKeys } from './use-keys.ts'
 import './Shell.css'
 
-type Overlay = 'none' | 'palette' | 'keys'
+interface ShellProps {
+  onUndo: () => void
+  onRedo: () => void
+}
 
-export function Shell() {
+export function Shell({ onUndo, onRedo }: ShellProps) {
   const [overlay, setOverlay] = useState<Overlay>('none')
   const route = useRoute()
   const study = useStudy()
-  const { undo, redo, close, showSuggestions } = useStudyActions()
+  const { close, showSuggestions } = useStudyActions()
   const hasProject = study.isOpen === true
   const room = hasProject || ROOMS[route.room].needsNoProject === true ? route.room : 'projects'
   const place = useMemo<CommandPlace>(() => ({ room, hasProject }), [room, hasProject])
 
   useCommands({
     'view.palette': () => setOverlay('palette'),
-    'help.keys': () => setOverlay('keys'),
     'view.suggestions': () => showSuggestions(!study.hasSuggestions),
-    'edit.undo': study.undo === null ? () => announce('Nothing to undo') : undo,
-    'edit.redo': study.redo === null ? () => announce('Nothing to redo') : redo,
+    'help.keys': () => setOverlay('keys'),
+    'study.export': () => setOverlay('export'),
+    'study.rename': () => setOverlay('rename'),
+    'study.coder': () => setOverlay('coder'),
     'study.close': close,
+    'edit.undo': onUndo,
+    'edit.redo': onRedo,
   })
   const pending = useKeys(place)
 
@@ -47,9 +54,13 @@ export function Shell() {
           Skip to the page
         </a>
         <TopBar />
-        {hasProject ? <Navigation current={room} /> : null}
+        <div className="shell-bars">
+          {hasProject ? <Navigation current={room} /> : null}
+          {study.readOnly === null ? null : <Banner look="caution">{study.readOnly}</Banner>}
+        </div>
         <main id="room" className="shell-room" tabIndex={-1} aria-label={title}>
           <h1 className="hidden-visually">{title}</h1>
+          {study.trouble === null ? null : <Trouble sentence={study.trouble} />}
           {study.isOpen === null ? null : (
             <RoomBoundary key={room} title={title}>
               <Suspense fallback={null}>
@@ -66,10 +77,24 @@ export function Shell() {
           )}
           {study.saved === null ? null : <span>saved {study.saved}</span>}
         </StatusBar>
-        <Palette isOpen={overlay === 'palette'} onClose={() => setOverlay('none')} />
-        <KeyboardHelp isOpen={overlay === 'keys'} onClose={() => setOverlay('none')} />
+        <Overlays shown={overlay} onClose={() => setOverlay('none')} />
       </div>
     </PlaceContext>
+  )
+}
+
+function Trouble({ sentence }: { sentence: string }) {
+  return (
+    <EmptyState
+      title="Waymark cannot be reached"
+      actions={
+        <Button look="primary" onPress={() => location.reload()}>
+          Reload
+        </Button>
+      }
+    >
+      <p>{sentence}</p>
+    </EmptyState>
   )
 }
 

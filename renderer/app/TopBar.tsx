@@ -3,7 +3,7 @@ import { ChevronDown, Contrast, Moon, Search, Sun } from 'lucide-react'
 import { Button } from '../ui/Button.tsx'
 import { Switch } from '../ui/Choice.tsx'
 import { Keys } from '../ui/Keys.tsx'
-import { Menu, MenuFor, MenuItem, MenuLine, MenuSection } from '../ui/Menu.tsx'
+import { Menu, MenuChoices, MenuFor, MenuItem, MenuLine, MenuSection } from '../ui/Menu.tsx'
 import iconUrl from '../ui/icon.svg'
 import { CommandItem } from './CommandItem.tsx'
 import { usePlace, useRun } from './place.ts'
@@ -93,22 +93,16 @@ function ThemeMenu() {
       >
         <ChevronDown aria-hidden className="topbar-chevron" />
       </Button>
-      <Menu
-        label="Colours"
-        placement="bottom end"
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[chosen]}
-        onSelectionChange={(keys) => {
-          const next = THEMES.find((name) => keys !== 'all' && keys.has(name))
-          if (next !== undefined) setTheme(next)
-        }}
-      >
-        {THEMES.map((name) => (
-          <MenuItem key={name} id={name}>
-            {THEME_ITEMS[name].name}
-          </MenuItem>
-        ))}
+      <Menu label="Colours" placement="bottom end">
+        <MenuChoices
+          title="Colours"
+          options={THEMES.map((id) => ({ id, label: THEME_ITEMS[id].name }))}
+          value={chosen}
+          onChange={setTheme}
+        />
+        <MenuLine />
+        <CommandItem id="view.larger" />
+        <CommandItem id="view.smaller" />
       </Menu>
     </MenuFor>
   )
@@ -124,22 +118,15 @@ function CoderMenu() {
         <span className="topbar-study-name">{coder}</span>
         <ChevronDown aria-hidden />
       </Button>
-      <Menu
-        label="Coding as"
-        placement="bottom end"
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[coder]}
-        onSelectionChange={(keys) => {
-          const next = coders.find((name) => keys !== 'all' && keys.has(name))
-          if (next !== undefined) codeAs(next)
-        }}
-      >
-        {coders.map((name) => (
-          <MenuItem key={name} id={name}>
-            {name}
-          </MenuItem>
-        ))}
+      <Menu label="Coding as" placement="bottom end">
+        <MenuChoices
+          title="Coding as"
+          options={coders.map((name) => ({ id: name, label: name }))}
+          value={coder}
+          onChange={codeAs}
+        />
+        <MenuLine />
+        <CommandItem id="study.coder" />
       </Menu>
     </MenuFor>
   )

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { belongs, commandList, type CommandPlace } from './commands.ts'
+import type { CommandPlace } from './command-shape.ts'
+import { belongs, commandList } from './commands.ts'
 import { find } from './find-commands.ts'
 import { bindingsOf, keysOf, readKeymap } from './keymap.ts'
 import { clashes } from './keys.ts'

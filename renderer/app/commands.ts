@@ -3,30 +3,9 @@
  * A command that acts inside a room has no `run` here: the room gives it one with `useCommands`.
  */
 import { back, go } from './router.ts'
-import type { RoomId } from './routes.ts'
+import type { CommandPlace, CommandShape } from './command-shape.ts'
 import { cycleTheme } from './theme.ts'
 import { setReadingScale } from './reading-size.ts'
-
-export interface CommandPlace {
-  room: RoomId
-  hasProject: boolean
-}
-
-interface CommandShape {
-  id: string
-  /** What it does, starting with a verb; shown everywhere. */
-  title: string
-  group: 'Go to' | 'Study' | 'Edit' | 'View' | 'Coding' | 'Reading' | 'Codebook' | 'Help'
-  /** Default keys; the person's own keymap overrides them. */
-  keys: readonly string[]
-  /** Where it makes sense; everywhere with a project open when left out. */
-  when?: (place: CommandPlace) => boolean
-  /** Works while typing in a field. */
-  inFields?: true
-  /** Other words a person may look for it by. */
-  words?: string
-  run?: () => void
-}
 
 const anywhere = () => true
 const inCode = (place: CommandPlace) => place.hasProject && place.room === 'code'
@@ -133,6 +112,7 @@ export const COMMANDS = [
     words: 'save excel word csv refi qdpx report',
   },
   { id: 'study.rename', title: 'Rename the study', group: 'Study', keys: [] },
+  { id: 'study.coder', title: 'Code as someone else', group: 'Study', keys: [], words: 'coder name user' },
   { id: 'study.close', title: 'Close the study', group: 'Study', keys: [] },
 
   { id: 'edit.undo', title: 'Undo', group: 'Edit', keys: ['Mod+Z'] },

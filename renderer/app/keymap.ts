@@ -1,5 +1,5 @@
 /** The keys in force: the table's own, with the person's changes on top. */
-import { commandList, isCommandId, type Command, type CommandId } from './commands.ts'
+import { isCommandId, type Command, type CommandId } from './commands.ts'
 import type { Binding } from './keys.ts'
 import { stored } from '../ui/stored.ts'
 

@@ -4,6 +4,7 @@ import { find, type Findable } from './find-commands.ts'
 import { keymap, keysOf } from './keymap.ts'
 import { usePlace, useRun } from './place.ts'
 import { availableCommands, useRegistryVersion } from './registry.ts'
+import { go } from './router.ts'
 import { useStored } from '../ui/stored.ts'
 
 export interface PaletteItem extends Findable {
@@ -66,23 +67,38 @@ export function usePaletteSections(query: string): PaletteSection[] {
       run: () => void runHere(command.id),
     }))
   const found = find(commands, query)
-  const sections: PaletteSection[] =
-    query.trim() === ''
-      ? [...Map.groupBy(found, (command) => command.group)].map(([group, items]) => ({
-          id: group,
-          title: group,
-          items,
-        }))
+  const words = query.trim()
+  const sections =
+    words === ''
+      ? byGroup(found)
       : [
-          ...(found.length === 0 ? [] : [{ id: 'Commands', title: 'Commands', items: found }]),
-          ...sources.map((source) => ({
-            id: source.title,
-            title: source.title,
-            items: find(source.items(), query).slice(0, MOST_PER_SECTION),
-          })),
+          section('Commands', found),
+          ...foundElsewhere(words),
+          ...(place.hasProject ? [searchFor(words)] : []),
         ]
-  return sections.filter((section) => section.items.length > 0)
+  return sections.filter(({ items }) => items.length > 0)
 }
+
+const section = (title: string, items: readonly PaletteItem[]): PaletteSection => ({
+  id: title,
+  title,
+  items,
+})
+
+const byGroup = (commands: readonly (PaletteItem & { group: string })[]): PaletteSection[] =>
+  [...Map.groupBy(commands, (command) => command.group)].map(([group, items]) => section(group, items))
+
+const foundElsewhere = (words: string): PaletteSection[] =>
+  sources.map((source) => section(source.title, find(source.items(), words).slice(0, MOST_PER_SECTION)))
+
+const searchFor = (words: string): PaletteSection =>
+  section('Search', [
+    {
+      id: 'search',
+      title: `Search transcripts for “${words}”`,
+      run: () => go({ room: 'search', query: { q: words } }),
+    },
+  ])
 
 function changed(): void {
   version += 1

@@ -1,6 +1,7 @@
 /** Where the person is, for the commands that make sense there. */
 import { createContext, useCallback, useContext } from 'react'
-import type { CommandId, CommandPlace } from './commands.ts'
+import type { CommandPlace } from './command-shape.ts'
+import type { CommandId } from './commands.ts'
 import { runCommand } from './registry.ts'
 
 export const PlaceContext = createContext<CommandPlace>({ room: 'projects', hasProject: false })

@@ -1,6 +1,7 @@
 /** Who answers a command at the moment: the table's own `run`, or the room that is on the page. */
 import { useEffect, useRef, useSyncExternalStore } from 'react'
-import { belongs, commandList, type Command, type CommandId, type CommandPlace } from './commands.ts'
+import { belongs, commandList, type Command, type CommandId } from './commands.ts'
+import type { CommandPlace } from './command-shape.ts'
 
 export type CommandHandlers = Partial<Record<CommandId, (() => void) | false>>
 

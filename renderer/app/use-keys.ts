@@ -4,7 +4,7 @@ import { isMac } from '../ui/key-names.ts'
 import { bindingsOf, keymap } from './keymap.ts'
 import { combination, isBare, nextKey } from './keys.ts'
 import { availableCommands, runCommand } from './registry.ts'
-import type { CommandPlace } from './commands.ts'
+import type { CommandPlace } from './command-shape.ts'
 
 const SEQUENCE_MS = 1500
 

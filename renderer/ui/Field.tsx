@@ -17,6 +17,7 @@ import {
   type TextFieldProps as AriaTextFieldProps,
 } from 'react-aria-components'
 import { classNames } from './class-names.ts'
+import { focusFirst } from './focus.ts'
 import './Field.css'
 
 export interface FieldWords {
@@ -50,6 +51,8 @@ export function FieldHelp({ description, error }: Pick<FieldWords, 'description'
 
 interface TextFieldProps extends Plain<AriaTextFieldProps>, FieldWords {
   placeholder?: string
+  /** Takes the focus when it appears: the first field of a dialog. */
+  hasFocus?: boolean
   /** More than one line; the field grows with what is written. */
   lines?: number
 }
@@ -61,9 +64,11 @@ export function TextField({
   error,
   placeholder = '',
   lines,
+  hasFocus = false,
   className,
   ...props
 }: TextFieldProps) {
+  const focus = hasFocus ? { ref: focusFirst } : {}
   return (
     <AriaTextField
       {...props}
@@ -72,9 +77,9 @@ export function TextField({
     >
       <FieldLabel label={label} hideLabel={hideLabel ?? false} />
       {lines === undefined ? (
-        <Input className="w-input" placeholder={placeholder} />
+        <Input {...focus} className="w-input" placeholder={placeholder} />
       ) : (
-        <TextArea className="w-input w-textarea" rows={lines} placeholder={placeholder} />
+        <TextArea {...focus} className="w-input w-textarea" rows={lines} placeholder={placeholder} />
       )}
       <FieldHelp description={description} error={error} />
     </AriaTextField>

@@ -90,6 +90,36 @@ export function MenuSection({ title, children }: { title: string; children: Reac
   )
 }
 
+interface MenuChoicesProps<K extends string> {
+  title: string
+  options: readonly { id: K; label: string }[]
+  value: K
+  onChange: (value: K) => void
+}
+
+/** One of several, ticked, inside a menu. */
+export function MenuChoices<K extends string>({ title, options, value, onChange }: MenuChoicesProps<K>) {
+  return (
+    <AriaMenuSection
+      className="w-menu-section"
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[value]}
+      onSelectionChange={(keys) => {
+        const option = options.find(({ id }) => keys !== 'all' && keys.has(id))
+        if (option !== undefined) onChange(option.id)
+      }}
+    >
+      <Header className="w-menu-title">{title}</Header>
+      {options.map(({ id, label }) => (
+        <MenuItem key={id} id={id}>
+          {label}
+        </MenuItem>
+      ))}
+    </AriaMenuSection>
+  )
+}
+
 export const MenuFor = MenuTrigger
 export const SubmenuFor = SubmenuTrigger
 export const MenuLine = () => <Separator className="w-menu-line" />

@@ -7,9 +7,13 @@ import './StatusBar.css'
 /** `children` stand on the right: saved 10:42, work going on. */
 export function StatusBar({ children }: { children?: ReactNode }) {
   const said = useSyncExternalStore(onAnnounce, currentAnnouncement)
+  const isError = said?.isError === true
   return (
     <footer className="w-status">
-      <output className="w-status-sentence">{said?.sentence}</output>
+      <output className="w-status-sentence">{isError ? null : said?.sentence}</output>
+      <p className="w-status-sentence w-status-error" role="alert">
+        {isError ? said.sentence : null}
+      </p>
       {said?.action === undefined ? null : (
         <Button look="quiet" className="w-status-action" onPress={said.action.run}>
           {said.action.label}

@@ -2,24 +2,24 @@
 
 export interface Announcement {
   sentence: string
-  /** A link after the sentence, as in "Undo" or "Show". */
+  /** A button after the sentence, as in "Undo" or "Show". */
   action?: { label: string; run: () => void }
+  /** An error is said at once and stays until something else happens. */
+  isError?: boolean
 }
 
-type Listener = () => void
-
 let current: Announcement | null = null
-const listeners = new Set<Listener>()
+const listeners = new Set<() => void>()
 
 /** Says a sentence in the status bar and to screen readers. */
-export function announce(sentence: string, action?: Announcement['action']): void {
-  current = action === undefined ? { sentence } : { sentence, action }
+export function announce(sentence: string, more: Omit<Announcement, 'sentence'> = {}): void {
+  current = { sentence, ...more }
   for (const listener of listeners) listener()
 }
 
 export const currentAnnouncement = (): Announcement | null => current
 
-export function onAnnounce(listener: Listener): () => void {
+export function onAnnounce(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }

@@ -1,0 +1,21 @@
+/** A sentence about how things stand, above the work it concerns: read-only, sealed, unfinished. */
+import type { ReactNode } from 'react'
+import { CircleAlert, Info } from 'lucide-react'
+import './Banner.css'
+
+interface BannerProps {
+  look?: 'plain' | 'caution' | 'danger'
+  children: ReactNode
+  actions?: ReactNode
+}
+
+export function Banner({ look = 'plain', children, actions }: BannerProps) {
+  const Icon = look === 'plain' ? Info : CircleAlert
+  return (
+    <div className="w-banner" data-look={look}>
+      <Icon aria-hidden />
+      <p>{children}</p>
+      {actions}
+    </div>
+  )
+}
