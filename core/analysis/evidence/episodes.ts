@@ -11,18 +11,18 @@ export interface Evidence {
   readonly speaker: number | null
   /** Words of that speaker in the passage: an interviewer's question inside it is left out. */
   readonly words: number
-  readonly codes: number[]
+  readonly codes: readonly number[]
   /** Intensity of each of `codes`, 1 to 3; a feeling coded without one counts as clear (2). */
-  readonly strengths: number[]
+  readonly strengths: readonly number[]
   /** The episodes it belongs to; none when it counts at no touchpoint. */
-  readonly episodes: Episode[]
+  episodes: readonly Episode[]
 }
 
 /** A passage coded to a touchpoint, with the passages read together with it. */
 export interface Episode {
   /** Touchpoint codes on the first of `members`; at any level of the journey. */
   readonly touchpoints: readonly number[]
-  readonly members: Evidence[]
+  members: readonly Evidence[]
 }
 
 /** The rule in a sentence, printed with every figure that uses it. */
@@ -51,7 +51,7 @@ export function formEpisodes(
     openBy.set(passage.coder, open)
     const touchpoints = passage.codes.filter((code) => familyOf(code) === 'touchpoint')
     if (touchpoints.length > 0) {
-      const episode = { touchpoints, members: [] }
+      const episode: Episode = { touchpoints, members: [] }
       for (const member of [passage, ...open.loose]) join(episode, member)
       open.episodes.push(episode)
     } else if (passage.codes.some((code) => LOOSE.has(familyOf(code) ?? ''))) {
@@ -62,8 +62,9 @@ export function formEpisodes(
 }
 
 function join(episode: Episode, member: Evidence): void {
-  episode.members.push(member)
-  member.episodes.push(episode)
+  // Nearly always the first and only one: an array made by push would keep room for many, a million times over.
+  episode.members = [...episode.members, member]
+  member.episodes = [...member.episodes, episode]
 }
 
 function stillOpen(open: Open | undefined, at: number): Open {

@@ -67,6 +67,11 @@ function readEvidence(
     SELECT id, start, "end", coder, speaker, words, CASE WHEN instr(quote, char(10)) > 0 THEN quote END
     FROM passage WHERE document = ${document} ORDER BY start, "end" DESC, id`)
   const spoken = spokenWords(db, document, rows)
+  const codings = Map.groupBy(
+    db.rows<[number, number, number | null]>(sql`
+      SELECT c.passage, c.code, c.intensity FROM passage AS p JOIN coding AS c ON c.passage = p.id WHERE p.document = ${document}`),
+    ([passage]) => passage,
+  )
   const evidence = rows.map(([passage, start, end, coder, speaker, words]) => ({
     passage,
     document,
@@ -75,18 +80,10 @@ function readEvidence(
     coder,
     speaker,
     words: spoken.get(passage) ?? words,
-    codes: [] as number[],
-    strengths: [] as number[],
+    codes: (codings.get(passage) ?? []).map(([, code]) => code),
+    strengths: (codings.get(passage) ?? []).map(([, , intensity]) => intensity ?? 2),
     episodes: [],
   }))
-  const byId = new Map(evidence.map((item) => [item.passage, item]))
-  const codings = db.rows<[number, number, number | null]>(sql`
-    SELECT c.passage, c.code, c.intensity FROM passage AS p JOIN coding AS c ON c.passage = p.id WHERE p.document = ${document}`)
-  for (const [passage, code, intensity] of codings) {
-    const item = byId.get(passage)
-    item?.codes.push(code)
-    item?.strengths.push(intensity ?? 2)
-  }
   formEpisodes(evidence, (code) => families.get(code))
   return evidence
 }

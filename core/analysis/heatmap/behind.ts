@@ -1,6 +1,7 @@
 /** What a number opens: the passages behind a cell, a row or a column, in the order of the transcripts. */
 import type { Evidence } from '../evidence/episodes.ts'
 import type { Layout } from './layout.ts'
+import { onlyRows } from './rows.ts'
 import { eachSighting, type Sighting } from './sightings.ts'
 
 export interface Door {
@@ -13,23 +14,19 @@ export interface Door {
 }
 
 /** Every passage behind the number, by id. Rows and columns that are not in the heatmap open nothing. */
-export function passagesBehind(layout: Layout, door: Door): number[] {
-  const { frame } = layout
-  const row = door.row === null ? null : frame.rows.list.findIndex(({ code }) => code.key === door.row)
-  const column = door.column === null ? null : frame.columns.list.findIndex(({ id }) => id === door.column)
-  const inPlace = placeTest(row, frame.columns.kind === 'emotion' ? null : column)
-  const counts = door.of === 'E' ? () => true : markTest(layout, column)
+export function passagesBehind(layout: Layout, { row, column, of }: Door): number[] {
+  const { columns, rows } = layout.frame
+  const place = column === null ? null : columns.list.findIndex(({ id }) => id === column)
+  const frame = row === null ? layout.frame : { ...layout.frame, rows: onlyRows(rows, [row]) }
+  const inColumn = (sighting: Sighting): boolean =>
+    place === null || columns.kind === 'emotion' || sighting.columns.includes(place)
+  const counts = of === 'E' ? () => true : markTest(layout, place)
   const passages: number[] = []
   eachSighting(frame, layout.read, (evidence, _, sightings) => {
-    if (sightings.some(inPlace) && counts(evidence)) passages.push(evidence.passage)
+    if (sightings.some(inColumn) && counts(evidence)) passages.push(evidence.passage)
   })
   return passages
 }
-
-const placeTest =
-  (row: number | null, column: number | null) =>
-  (sighting: Sighting): boolean =>
-    (row === null || sighting.row === row) && (column === null || sighting.columns.includes(column))
 
 function markTest(
   { frame: { columns }, feelings }: Layout,

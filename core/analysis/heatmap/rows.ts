@@ -29,3 +29,8 @@ export function rowsAt(codebook: Codebook, level: Level, journeys?: readonly str
   }
   return { list, of }
 }
+
+/** The same rows, with only those of these short ids left for a passage to fall in. */
+export function onlyRows({ list, of }: Rows, keys: readonly string[]): Rows {
+  return { list, of: new Map([...of].filter(([, place]) => keys.includes(list[place]?.code.key ?? ''))) }
+}

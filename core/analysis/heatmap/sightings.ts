@@ -18,6 +18,7 @@ export interface Sighting {
 }
 
 const NONE: readonly number[] = []
+const NOWHERE: readonly Sighting[] = []
 
 /** Visits every counted passage in the order of the transcripts and their text, with each row it counts at, once. */
 export function eachSighting(
@@ -37,19 +38,19 @@ export function eachSighting(
   }
 }
 
-function sightingsOf({ episodes }: Evidence, voice: Voice, { rows, columns }: Frame): Sighting[] {
-  const found: { row: number; columns: readonly number[] }[] = []
+function sightingsOf({ episodes }: Evidence, voice: Voice, { rows, columns }: Frame): readonly Sighting[] {
+  let found: { row: number; columns: readonly number[] }[] | undefined
   for (const episode of episodes) {
-    const segments = segmentsOf(columns, episode, voice)
     for (const touchpoint of episode.touchpoints) {
       const row = rows.of.get(touchpoint)
       if (row === undefined) continue
-      const known = found.find((sighting) => sighting.row === row)
-      if (!known) found.push({ row, columns: segments })
+      const segments = segmentsOf(columns, episode, voice)
+      const known = found?.find((sighting) => sighting.row === row)
+      if (!known) (found ??= []).push({ row, columns: segments })
       else if (columns.kind === 'episode') known.columns = [...new Set([...known.columns, ...segments])]
     }
   }
-  return found
+  return found ?? NOWHERE
 }
 
 function segmentsOf(columns: Columns, episode: Episode, voice: Voice): readonly number[] {

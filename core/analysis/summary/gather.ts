@@ -6,6 +6,7 @@ import { readCodebook, type CodeFacts, type Codebook, type Definition } from '..
 import type { Evidence } from '../evidence/episodes.ts'
 import type { Felt } from '../heatmap/feelings.ts'
 import { layOut, type Layout } from '../heatmap/layout.ts'
+import { onlyRows } from '../heatmap/rows.ts'
 import { eachSighting } from '../heatmap/sightings.ts'
 
 /** A passage at the touchpoint. */
@@ -41,15 +42,11 @@ export function gather(
   const rows = codes[0]?.level ?? 'touchpoint'
   const { journeys: _, ...wholeScope } = scope
   const layout = layOut(db, HeatmapSettings.parse({ rows, scope: wholeScope, frustration: definition }))
-  const wanted = new Set(codes.map(({ id }) => id))
-  const places = new Set(
-    layout.frame.rows.list.flatMap(({ code }, place) => (wanted.has(code.id) ? [place] : [])),
-  )
+  const keys = codes.map(({ key }) => key)
+  const frame = { ...layout.frame, rows: onlyRows(layout.frame.rows, keys) }
   const said: Said[] = []
-  eachSighting(layout.frame, layout.read, (evidence, { participant }, sightings) => {
-    if (sightings.some(({ row }) => places.has(row))) {
-      said.push({ evidence, participant, felt: layout.feelings(evidence) })
-    }
+  eachSighting(frame, layout.read, (evidence, { participant }) => {
+    said.push({ evidence, participant, felt: layout.feelings(evidence) })
   })
   return { layout, said }
 }
