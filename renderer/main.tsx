@@ -1,4 +1,5 @@
 /** Starts the page. */
+import './app/no-eval.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import './ui/layers.css'

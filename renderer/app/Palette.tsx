@@ -12,7 +12,7 @@ import {
   MenuSection,
   Modal,
   ModalOverlay,
-  SearchField,
+  TextField,
 } from 'react-aria-components'
 import { focusFirst } from '../ui/focus.ts'
 import { Keys } from '../ui/Keys.tsx'
@@ -56,10 +56,10 @@ function PaletteBody({ onClose }: Omit<PaletteProps, 'isOpen'>) {
     <>
       {hasProject ? <StudyFinder /> : null}
       <Autocomplete inputValue={query} onInputChange={setQuery}>
-        <SearchField className="palette-field" aria-label="Search or command">
+        <TextField className="palette-field" aria-label="Search or command">
           <Search aria-hidden />
           <Input ref={focusFirst} placeholder="Search or command" className="palette-input" />
-        </SearchField>
+        </TextField>
         <Menu
           className="w-menu palette-list"
           aria-label="Found"

@@ -10,7 +10,7 @@ export interface Findable {
  * beginning, which beats letters anywhere; the order given settles ties.
  */
 export function find<T extends Findable>(items: readonly T[], query: string): T[] {
-  const wanted = fold(query).split(/\s+/).filter(Boolean)
+  const wanted = wordsOf(query)
   if (wanted.length === 0) return [...items]
   return items
     .map((item, at) => ({ item, at, score: scoreOf(item, wanted) }))
@@ -18,6 +18,11 @@ export function find<T extends Findable>(items: readonly T[], query: string): T[
     .sort((a, b) => b.score - a.score || a.at - b.at)
     .map(({ item }) => item)
 }
+
+/** How well one thing matches, to put groups of them in order; 0 when it does not. */
+export const matchOf = (item: Findable, query: string): number => scoreOf(item, wordsOf(query))
+
+const wordsOf = (query: string): string[] => fold(query).split(/\s+/).filter(Boolean)
 
 function scoreOf(item: Findable, wanted: readonly string[]): number {
   const title = fold(item.title)

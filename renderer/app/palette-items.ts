@@ -1,6 +1,6 @@
 /** What the palette can find: commands, and whatever rooms and the study add. */
 import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react'
-import { find, type Findable } from './find-commands.ts'
+import { find, matchOf, type Findable } from './find-commands.ts'
 import { keymap, keysOf } from './keymap.ts'
 import { usePlace, useRun } from './place.ts'
 import { availableCommands, useRegistryVersion } from './registry.ts'
@@ -49,7 +49,7 @@ export function usePaletteSource(title: string, items: readonly PaletteItem[]): 
   }, [title])
 }
 
-/** Commands first while nothing is typed; found things are limited, commands never are. */
+/** Commands by group while nothing is typed; then whatever matches best, and searching for the words themselves. */
 export function usePaletteSections(query: string): PaletteSection[] {
   useRegistryVersion()
   const place = usePlace()
@@ -68,16 +68,16 @@ export function usePaletteSections(query: string): PaletteSection[] {
     }))
   const found = find(commands, query)
   const words = query.trim()
-  const sections =
-    words === ''
-      ? byGroup(found)
-      : [
-          section('Commands', found),
-          ...foundElsewhere(words),
-          ...(place.hasProject ? [searchFor(words)] : []),
-        ]
-  return sections.filter(({ items }) => items.length > 0)
+  if (words === '') return byGroup(found)
+  const sections = [section('Commands', found), ...foundElsewhere(words)]
+    .filter(({ items }) => items.length > 0)
+    .sort((a, b) => bestMatch(b, words) - bestMatch(a, words))
+  return place.hasProject ? [...sections, searchFor(words)] : sections
 }
+
+/** Items come best first, so the first speaks for its section. */
+const bestMatch = ({ items: [first] }: PaletteSection, words: string): number =>
+  first === undefined ? 0 : matchOf(first, words)
 
 const section = (title: string, items: readonly PaletteItem[]): PaletteSection => ({
   id: title,

@@ -64,7 +64,7 @@ export function useStudyActions(): StudyActions {
 }
 
 /** The time today, the day and month before that. */
-export function clockTime(at: Date, now = new Date()): string {
+function clockTime(at: Date, now = new Date()): string {
   return at.toDateString() === now.toDateString()
     ? at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
     : at.toLocaleDateString('en-GB', { day: 'numeric', month: 'short' })

@@ -12,10 +12,10 @@ interface BannerProps {
 export function Banner({ look = 'plain', children, actions }: BannerProps) {
   const Icon = look === 'plain' ? Info : CircleAlert
   return (
-    <div className="w-banner" data-look={look}>
+    <section className="w-banner" data-look={look} aria-label="Notice">
       <Icon aria-hidden />
       <p>{children}</p>
       {actions}
-    </div>
+    </section>
   )
 }
