@@ -46,7 +46,8 @@ export const cues: Layout = {
   detect(script) {
     const found = cueLines(script)
     if (found.length === 0 || found.length < 0.8 * script.content.length || found.some((line) => line.cue?.voice)) return null
-    const times = new Map(found.map((line): [number, Times] => [line.index, line.first ? (line.cue ?? {}) : {}]))
+    const firsts = found.filter((line) => line.first)
+    const times = new Map(firsts.map((line): [number, Times] => [line.index, line.cue ?? {}]))
     return detectCues(script, times, found)
   },
 }

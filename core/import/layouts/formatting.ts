@@ -93,13 +93,11 @@ function readSplit(script: Script, { split, asks }: Found): Reading {
   const rows: Row[] = []
   let begun = false
   let side: 0 | 1 | null = null
-  const following = new Map(script.content.map((line, at) => [line.index, script.content[at + 1]]))
   for (const line of script.lines) {
     if (asideRow(script, line, rows)) continue
     const text = script.text(line)
     const own = line.cell ? null : split.classOf(line)
-    const next = following.get(line.index)
-    const title: boolean = !begun && isTitle(text) && (own === null || (next && split.classOf(next) === own) || isHeading(line, text))
+    const title: boolean = !begun && isTitle(text) && !/[-–—,…]$/.test(text)
     begun ||= !title
     const as = title || isHeading(line, text) ? 'heading' : isEvent(text) ? 'event' : 'speech'
     const changed = own !== null && own !== side

@@ -17,6 +17,8 @@ export interface HeadedSpec {
   forms: readonly string[]
   /** How much more telling these forms are than others; added to a confidence above 0. */
   bonus?: number
+  /** The forms hardly occur by chance: a label used once is believed. */
+  trusting?: boolean
   /** Soft line breaks inside a turn part sentences and become spaces. */
   sentences?: boolean
   /** Times are of the clock: the first one is taken for the start of the recording. */
@@ -37,10 +39,11 @@ export function headed(spec: HeadedSpec): Layout {
 }
 
 function detect(spec: HeadedSpec, script: Script): Candidate | null {
+  if (script.content[0]?.cue) return null
   const openings = findOpenings(spec, script)
   if (openings.length === 0 || (spec.when && !spec.when(script, openings))) return null
   const absorbed = joinBrokenLabels(script, openings)
-  const decision = { ...decide(script, openings), absorbed }
+  const decision = { ...decide(script, openings, spec.trusting), absorbed }
   if (decision.confidence === 0) return null
   const confidence = Math.min(1, decision.confidence + (spec.bonus ?? 0))
   return { confidence, read: () => readHeaded(script, decision, spec) }

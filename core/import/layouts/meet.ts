@@ -15,7 +15,7 @@ export const googleMeet: Layout = {
     const start = transcriptStart(script)
     if (start === null) return null
     const inside = (line: Line) => line.index > start && !END.test(script.text(line))
-    const decision = decide(script, findOpenings({ forms: ['L:'], keep: (line) => inside(line) }, script))
+    const decision = decide(script, findOpenings({ forms: ['L:'], keep: (line) => inside(line) }, script), true)
     if (decision.confidence === 0) return null
     return {
       confidence: Math.min(1, decision.confidence + 0.15),

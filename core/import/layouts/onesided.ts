@@ -20,6 +20,7 @@ export const oneSided: Layout = {
   id: 'one-sided',
   name: 'Only one speaker is labelled, the other paragraphs are the other speaker',
   detect(script) {
+    if (script.content[0]?.cue) return null
     const openings = findOpenings({ forms: FORMS }, script)
     const found = judge(script, openings)
     return found && { confidence: found.confidence, read: () => read(script, found) }
@@ -31,7 +32,7 @@ function judge(script: Script, openings: Opening[]): (Found & { confidence: numb
   const ranked = [...groups.values()].toSorted((a, b) => b.length - a.length)
   const [main = [], second = []] = ranked
   const label = main[0]?.head.label
-  if (!label || main.length < 3 || strength(label) < 1 || second.length > 0.15 * main.length) return null
+  if (!label || main.length < 3 || strength(label) < 1 || second.length > Math.max(1, 0.15 * main.length)) return null
   const starts = new Set(main.map(({ line }) => line.index))
   const followed = main.filter(({ line }) => {
     const next = nextTalk(script, line)

@@ -36,13 +36,16 @@ export const stackedTable: Layout = {
 function detect(script: Script, stacked: boolean) {
   const tables = findTables(script)
   const hasStacks = tables.some(({ stacks }) => stacks.size > 0)
-  const fitting = tables.filter(({ columns, stacks }) => stacks.size > 0 || (columns?.fit ?? 0) >= 0.8)
+  const fitting = tables.filter(({ columns, stacks }) => stacks.size > 0 || (columns !== null && (columns.fit >= 0.8 || isTimed(columns))))
   if (fitting.length === 0 || hasStacks !== stacked) return null
   const inTables = size(script, (line) => fitting.some(({ block }) => block === line.block))
   const share = inTables / Math.max(1, size(script, () => true))
   if (share < 0.3) return null
   return { confidence: 0.6 + 0.38 * share, read: () => readTables(script, fitting) }
 }
+
+/** Times and words without speakers, as Whisper writes them. */
+const isTimed = ({ speaker, start }: Columns) => speaker === null && start !== null
 
 const size = (script: Script, of: (line: Line) => boolean) =>
   script.content.reduce((sum, line) => (of(line) ? sum + line.to - line.from : sum), 0)
@@ -172,7 +175,7 @@ class TableReader {
           this.#push(line, { as: 'speech', speaker: this.#speaker, opens: at === 0, join: '\n', ...(at === 0 && times) }),
         )
       else if (column === second) cell.forEach((line) => this.#push(line, { as: 'note', opens: true }))
-      else this.#aside(cell, column === speaker ? 'speaker column' : 'other column')
+      else this.#aside(cell, column === speaker ? 'speaker column' : column === columns.start || column === columns.end ? 'time stamp' : 'other column')
     }
   }
 

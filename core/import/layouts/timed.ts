@@ -18,6 +18,7 @@ export const teams = headed({
   name: 'Microsoft Teams: name and time, one sentence on each line',
   forms: ['L T$'],
   bonus: 0.12,
+  trusting: true,
   sentences: true,
   when: (script, openings) => softShare(script, openings) > 0.5,
   aside: (text) => /\b(?:started|stopped) transcription$|^\d+h? ?\d*m \d+s$/.test(text),
@@ -28,6 +29,7 @@ export const otter = headed({
   name: 'Otter: name and time, speech below',
   forms: ['L T$'],
   bonus: 0.1,
+  trusting: true,
   when: (script, openings) => softShare(script, openings) <= 0.5,
   aside: (text) => /^transcribed by https?:\/\/|^transcribed (?:by|with|using) otter/i.test(text),
 })
@@ -37,6 +39,7 @@ export const rev = headed({
   name: 'Rev: name and time in brackets, then a colon',
   forms: ['L (T):', 'L T:', 'L (T)$', 'L (T)'],
   bonus: 0.1,
+  trusting: true,
   aside: (text) => /^this transcript was exported on\b|^transcript by rev\.com/i.test(text),
 })
 
@@ -45,6 +48,7 @@ export const nameTime = headed({
   name: 'Trint, Sonix, Descript: name, then time in square brackets',
   forms: ['L: T', 'L [T]', 'L [T]$'],
   bonus: 0.1,
+  trusting: true,
   aside: (text) => /^transcribed by (?:sonix|trint|descript|happy ?scribe)\b/i.test(text),
 })
 
@@ -53,6 +57,7 @@ export const timeName = headed({
   name: 'Time, then name, before each turn',
   forms: ['[T] L:', 'T L:', '(T) L:', '[T] - L:', 'T - L:', '[T] L\t', 'T L\t', '[T] - L$', 'T - L$', '[T] : L$', 'T | L:', 'T : L:'],
   bonus: 0.1,
+  trusting: true,
 })
 
 export const wordTranscribe = headed({
@@ -60,6 +65,7 @@ export const wordTranscribe = headed({
   name: 'Word Transcribe: time and speaker number, speech below',
   forms: ['T L$', '[T] L$', '(T) L$', 'T$'],
   bonus: 0.1,
+  trusting: true,
   when: (_, openings) => openings.filter(({ head }) => head.label !== null).length > 0.3 * openings.length,
   warn: automaticSpeakers,
 })
@@ -69,6 +75,7 @@ export const zoomCaptions: Layout = headed({
   name: 'Zoom saved captions: name in brackets and clock time',
   forms: ['[L] T$', '[L]: T$', '[L] T'],
   bonus: 0.1,
+  trusting: true,
   clock: true,
 })
 

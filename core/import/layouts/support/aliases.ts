@@ -1,7 +1,7 @@
 /** Proposes which labels may be one person. Proposals only: the researcher decides (G7). */
 import type { AliasProposal, ParsedSpeaker } from '../../model.ts'
 import { isNear } from './decide.ts'
-import { labelKey } from './labels.ts'
+import { labelKey, wordRole } from './labels.ts'
 
 const plainKey = (label: string) => labelKey(label).replace(/[.\s_()’'-]+/g, ' ').trim()
 
@@ -19,6 +19,7 @@ function initials(label: string): string {
 
 /** Why two labels may be one, or null. `from` is the rarer one. */
 function reason(from: string, to: string): string | null {
+  if (wordRole(from) && wordRole(to) && wordRole(from) !== wordRole(to)) return null
   const [a, b] = [plainKey(from), plainKey(to)]
   if (a === b) return 'same but for capitals and punctuation'
   if (unslipped(from) === unslipped(to)) return 'same but for 0 and O, or 1 and l'

@@ -29,18 +29,20 @@ interface Seen {
 
 /** Whether one label may be accepted although it is used once, judged by the labels that recur. */
 function fits(seen: Seen, accepted: Map<string, Seen>): boolean {
-  if (seen.strength < 1) return / /.test(seen.label) && seen.strength >= 0.8 && accepted.size > 0
+  if (seen.strength < 1 && !/ /.test(seen.label)) return false
   if (wordRole(seen.label)) return true
   const shape = outline(seen.label)
   for (const other of accepted.values()) if (outline(other.label) === shape) return true
   return false
 }
 
-function accept(seen: Map<string, Seen>, script: Script): Map<string, Seen> {
+function accept(seen: Map<string, Seen>, script: Script, trusting: boolean): Map<string, Seen> {
   const accepted = new Map<string, Seen>()
   for (const [key, each] of seen) {
     const named = script.front.named.has(key)
-    if (named || (each.uses >= 2 && (each.strength >= 0.8 || each.uses >= 5))) accepted.set(key, each)
+    const recurs = each.uses >= 2 && (each.strength >= 0.8 || each.uses >= 5)
+    const trusted = trusting && (each.uses >= 2 || each.strength >= 0.8)
+    if (named || recurs || trusted) accepted.set(key, each)
   }
   const recurring = new Map(accepted)
   for (const [key, each] of seen) if (!accepted.has(key) && fits(each, recurring)) accepted.set(key, each)
@@ -55,7 +57,7 @@ function isVariant(key: string, accepted: Map<string, unknown>): boolean {
   for (const other of accepted.keys()) {
     if (other.length < 3) continue
     const [short, long] = key.length < other.length ? [key, other] : [other, key]
-    if (long.startsWith(`${short} `) || (short.length >= 5 && isNear(short, long))) return true
+    if (long.startsWith(`${short} `) || long.includes(`(${short})`) || (short.length >= 5 && isNear(short, long))) return true
   }
   return false
 }
@@ -73,8 +75,9 @@ export function isNear(short: string, long: string): boolean {
 /**
  * Judges the openings of one layout. Confidence grows with how much of the document they open, how
  * regularly speakers change and how often that was seen; labels that could be headings count less.
+ * `trusting` is for forms that hardly occur by chance (a name beside a time): one use is enough there.
  */
-export function decide(script: Script, openings: Opening[]): Decision {
+export function decide(script: Script, openings: Opening[], trusting = false): Decision {
   const seen = new Map<string, Seen>()
   for (const { head } of openings) {
     // A semicolon may be a slip for the colon, but only behind a label that is known otherwise (G2).
@@ -84,7 +87,7 @@ export function decide(script: Script, openings: Opening[]): Decision {
     if (known) known.uses++
     else seen.set(key, { label: head.label, uses: 1, strength: strength(head.label) })
   }
-  const accepted = accept(seen, script)
+  const accepted = accept(seen, script, trusting)
   const believed = openings.filter(({ head }) => head.label === null || accepted.has(labelKey(head.label)))
   const possible = [...seen].filter(([key]) => !accepted.has(key)).map(([, each]) => each.label)
   return {
@@ -114,7 +117,10 @@ function judge(script: Script, believed: Opening[], accepted: Map<string, Seen>)
   const strong = [...accepted].some(([key, each]) => each.strength === 1 || script.front.named.has(key))
   const average = labelled.reduce((sum, { head }) => sum + (accepted.get(labelKey(head.label ?? ''))?.strength ?? 0), 0) / uses
   if (accepted.size < 2) return strong && coverage === 1 && average === 1 ? 0.55 : 0
+  // In a talk no one has four fifths of the labels: the other side must be unlabelled.
+  const most = Math.max(...[...accepted.values()].map((each) => each.uses)) / uses
+  const balance = uses >= 6 && most > 0.8 ? 0.6 : 1
   const change = Math.min(1, changes / Math.max(1, uses - 1) / 0.5)
   const score = 0.4 * coverage + 0.35 * change + 0.25 * Math.min(1, uses / 6)
-  return score * (strong ? 1 : coverage) * (average < 0.6 ? average : 1)
+  return score * balance * (strong ? 1 : coverage) * (average < 0.6 ? average : 1)
 }

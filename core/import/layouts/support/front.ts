@@ -14,6 +14,8 @@ export interface Front {
 
 /** A front page ends at the latest here. */
 const FRONT_LINES = 60
+/** A line of facts is no longer than this. */
+const FACT_LENGTH = 300
 const KEY_VALUE = /^[\s*•-]{0,4}([^:：\t=]{1,48}?)\s*(?:[:：]|\t|=)\s*(\S.*)$/
 const KEY_ALONE = /^([^:：]{1,48}?)\s*[:：]$/
 const MORE_FACTS = /(?:\s{2,}|\t|;\s+|\s\|\s)(?=[\p{Lu}][^:：]{1,30}[:：])/u
@@ -27,6 +29,7 @@ const content = (line: Line) => line.text.slice(line.from, line.to)
 export function readFront(lines: Line[]): Front {
   const front: Front = { metadata: [], named: new Map(), marked: new Map() }
   readLegends(lines, front)
+  readOtterLists(lines.slice(0, FRONT_LINES), front)
   const head = lines.filter((line) => !line.furniture && !line.cue).slice(0, FRONT_LINES)
   const end = frontEnd(head, front)
   for (const line of head.slice(0, end)) readFacts(line, front)
@@ -36,7 +39,8 @@ export function readFront(lines: Line[]): Front {
 
 /** Facts on one line: `Date: 4 May    Venue: hall` states two. */
 function facts(line: Line): { key: string; name: string; value: string }[] {
-  const found = []
+  const found: { key: string; name: string; value: string }[] = []
+  if (line.to - line.from > FACT_LENGTH) return found
   for (const piece of content(line).split(MORE_FACTS)) {
     const match = KEY_VALUE.exec(piece)
     const key = match?.[1] ? factKey(match[1]) : null
@@ -84,7 +88,7 @@ function readRoleLines(head: Line[], end: number, front: Front): void {
 
 function readRoleLine(line: Line, front: Front): boolean {
   if (line.cell || front.marked.has(line.index)) return true
-  const match = KEY_VALUE.exec(content(line))
+  const match = line.to - line.from > FACT_LENGTH ? null : KEY_VALUE.exec(content(line))
   const role = match?.[1] ? wordRole(match[1]) : null
   if (!match?.[1] || !match[2] || !role || !isIdentity(match[2])) return false
   noteIdentity(match[1], match[2], role, front)
@@ -96,7 +100,7 @@ function readRoleLine(line: Line, front: Front): boolean {
 function readRoll(head: Line[], front: Front): void {
   const roll: { line: Line; label: string; value: string }[] = []
   for (const line of head) {
-    const match = line.cell ? null : KEY_VALUE.exec(content(line))
+    const match = line.cell || line.to - line.from > FACT_LENGTH ? null : KEY_VALUE.exec(content(line))
     if (match?.[1] && match[2] && isLabel(trimLabel(match[1])) && isPersonName(match[2]))
       roll.push({ line, label: match[1], value: match[2] })
     else if (roll.length > 0 || line.to - line.from > 100) break
@@ -185,6 +189,26 @@ function readInlineLegend(line: Line, text: string, front: Front): void {
       for (let n = Number(range[2]); n <= last; n++) front.named.set(`${range[1]}${n}`.toLowerCase(), { role, why })
     } else for (const label of left.split('/')) if (label.trim()) front.named.set(labelKey(label), { role, why })
   }
+}
+
+/** Otter's `SUMMARY KEYWORDS` and `SPEAKERS`, each with a list below it that ends where talk begins. */
+function readOtterLists(head: Line[], front: Front): void {
+  let list: { key: string; value: string } | null = null
+  const found: { key: string; value: string }[] = []
+  const lines: Line[] = []
+  for (const line of head) {
+    const text = content(line)
+    const title = /^(?:SUMMARY )?(KEYWORDS|SPEAKERS)$/.exec(text)?.[1]?.toLowerCase()
+    if (title) found.push((list = { key: title, value: '' }))
+    else if (list && /\d:\d{2}$/.test(text)) break
+    else if (list) list.value += ` ${text}`
+    if (list) lines.push(line)
+  }
+  if (!found.some(({ key }) => key === 'speakers')) return
+  for (const { key, value } of found) front.metadata.push({ key, value: value.trim(), from: 'front page' })
+  for (const name of (found.find(({ key }) => key === 'speakers')?.value ?? '').split(','))
+    if (name.trim()) front.named.set(labelKey(name), { role: null, why: 'named in the list of speakers' })
+  for (const line of lines) front.marked.set(line.index, 'front page')
 }
 
 /** A two-column table of facts. Returns false when the rows do not look like facts. */

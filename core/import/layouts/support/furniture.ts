@@ -35,7 +35,7 @@ function markMarginNumbers(lines: Line[]): void {
     const match = line.cell || line.cue || line.furniture ? null : MARGIN_NUMBER.exec(line.text)
     if (match?.[1]) found.push({ line, number: Number(match[1]), width: match[0].length })
   }
-  const enough = Math.max(8, 0.1 * lines.length)
+  const enough = Math.max(5, 0.1 * lines.length)
   if (found.length < enough || (found[0]?.number ?? 9) > 5 || !isCounting(found.map(({ number }) => number))) return
   for (const { line, width } of found) {
     if (width === line.to) line.furniture = 'line number'

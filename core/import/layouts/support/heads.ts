@@ -19,7 +19,7 @@ export interface Head {
 /** How far into a line a label may reach. */
 const REACH = 72
 const MARKS = /^[\s>*•·"“–—-]{0,6}/
-const PARAGRAPH_NUMBER = /^(?:\d{1,4}[.)]?(?=[\s\t])\s+)/
+const PARAGRAPH_NUMBER = /^Q?\d{1,4}[.)]?\s+/
 const BRACKETED = /^([[(<{])([^[\](){}<>]{1,60})([\])>}])/
 const BRACKETED_TIME = /^(.{1,60}?)\s*([[(]?)(?=\d{1,3}:\d)/
 const DASHED = /^([^-–—:]{1,30}?)\s*[-–—]\s+(?=\S)/
@@ -76,6 +76,7 @@ function labelAt(line: Line, at: number, before: string, stamp: Times, heads: He
 }
 
 function push(heads: Head[], form: string, label: string, speech: number, stamp: Times): void {
+  if (label.trim().includes('\t')) return
   const trimmed = trimLabel(label)
   if (isLabel(trimmed)) heads.push({ form, label: trimmed, speech, ...stamp })
 }

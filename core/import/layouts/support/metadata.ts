@@ -90,7 +90,7 @@ export function gatherMetadata(script: Script, file: string, headingAt: number |
   const title = titleOf(script, headingAt)
   const name = file.replace(/\.[\p{L}\d]{1,5}$/u, '').replace(/_+/g, ' ')
   const all: Metadata[] = [
-    ...script.front.metadata.map(({ key, value, from }) => ({ key, value: tidy(key, value), from })),
+    ...script.front.metadata.filter((fact) => !isDescribed(fact)).map(({ key, value, from }) => ({ key, value: tidy(key, value), from })),
     ...frontDetails(script),
     ...(title ? [{ key: 'title', value: title, from: 'title' }, ...titleFacts(title, 'title')] : []),
     ...asideFacts(script.source),
@@ -103,10 +103,13 @@ export function gatherMetadata(script: Script, file: string, headingAt: number |
   })
 }
 
+const isDescribed = ({ key, value }: Metadata) =>
+  key === 'participant' && value.includes(',') && titleFacts(value, '').some((fact) => fact.key === 'participant')
+
 /** `Participant: P07, female, 34, council tenant`: the code is the participant, the rest describes. */
 function frontDetails(script: Script): Metadata[] {
   return script.front.metadata
-    .filter(({ key, value }) => key === 'participant' && value.includes(','))
+    .filter(isDescribed)
     .flatMap(({ value, from }) => titleFacts(value, from).map((fact) => ({ ...fact, from })))
 }
 

@@ -24,8 +24,19 @@ export function guessRoles(
     if (word) return { label, role: word, why: 'the label says so' }
     return { label, role: 'unknown', why: 'nothing in the file says' }
   })
+  fromPair(speakers)
   fromQuestions(speakers, turns, text)
   return speakers
+}
+
+/** I beside R, P, B or E: the initials that transcribers use for the two roles. */
+function fromPair(speakers: ParsedSpeaker[]): void {
+  const asker = speakers.find(({ label, role }) => label === 'I' && role === 'unknown')
+  const others = speakers.filter(({ label }) => /^[RPBE]\d*$/.test(label))
+  if (!asker || others.length === 0 || others.length !== speakers.length - 1) return
+  Object.assign(asker, { role: 'interviewer', why: 'I is short for interviewer' })
+  for (const other of others)
+    if (other.role === 'unknown') Object.assign(other, { role: 'participant', why: 'stands beside I for the interviewer' })
 }
 
 /** The one speaker of unknown role who asks far more than the others is taken for the interviewer. */

@@ -69,7 +69,7 @@ const BRACKETED = /^(?:\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}|<[^<>]*>|（[^（）]*�
 const PROCEEDINGS =
   /^(?=.{3,80}$)(?=.*\p{Lu}{4})(?:[\p{Lu}\p{N}\s.,:;'’&()–/-])*\b(?:ADJOURN\w*|RESUMES?|RESUMED|PROCEEDINGS|HEARING|RECESS|SESSION|SIDE [AB])\b(?:[\p{Lu}\p{N}\s.,:;'’&()–/-])*$/u
 const SECTION =
-  /^(?:part|section|teil|partie|parte|deel|del|rhan|chapter|session|side|tape|file|box|picture|photo|image|task|topic|theme|stage|block)\s+(?:[\divx]{1,4}|[a-z]|one|two|three|four|five|six)\b[^.?!]{0,60}[:.]?$/i
+  /^(?:part|section|teil|partie|parte|deel|del|rhan|chapter|session|side|tape|file|box|picture|photo|image|task|topic|theme|stage|block)\s+(?:[\divx]{1,4}|[a-z]|one|two|three|four|five|six)(?:$|[:.]$|\s*[-–—:(,.]|\s+of\s+\d).{0,60}$/i
 
 /** A line that tells of something heard or done, not said (G5). */
 export function isEvent(text: string): boolean {

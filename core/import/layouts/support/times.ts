@@ -2,7 +2,7 @@
 
 const CLOCK = String.raw`\d{1,3}:\d{1,2}(?::\d{1,2})?(?::\d{2})?(?:[.,]\d{1,7}|-\d(?![\d:]))?`
 const STAMP = new RegExp(
-  String.raw`[[({#<]?\s*(${CLOCK})(?:\s*(?:-->|[-–—]|to|bis)\s*(${CLOCK}))?(?:\s*[ap]\.?m\.?(?![\p{L}]))?\s*[\])}#>]?`,
+  String.raw`[[({#<]?\s*(${CLOCK})\.?(?:\s*(?:-->|[-–—]|to|bis)\s*(${CLOCK})\.?)?(?:\s*[ap]\.?m\.?(?![\p{L}]))?\s*[\])}#>]?`,
   'iuy',
 )
 const END_STAMP = new RegExp(String.raw`\s*(?:#(${CLOCK})#|\[(${CLOCK})\])\s*$`)
