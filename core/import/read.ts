@@ -1,5 +1,5 @@
 /** Reads the bytes of one file into blocks: finds out what it is, and hands it to the reader for that. */
-import { empty, ImportError } from './errors.ts'
+import { empty } from './errors.ts'
 import type { Source } from './model.ts'
 import { decodeText } from './formats/decode.ts'
 import { readDelimited } from './formats/delimited.ts'
@@ -9,6 +9,7 @@ import { readHtml } from './formats/html.ts'
 import { checkSize } from './formats/limits.ts'
 import { readMd } from './formats/md.ts'
 import { readOdt } from './formats/odt.ts'
+import { readPdf } from './formats/pdf.ts'
 import { readRtf } from './formats/rtf.ts'
 import { readSrt } from './formats/srt.ts'
 import { readTxt } from './formats/txt.ts'
@@ -44,7 +45,7 @@ async function readAny(file: SourceFile, options: ReadOptions): Promise<Source> 
   const binary = detectBinary(file.bytes, file.name)
   if (binary === 'zip') return readPackage(file)
   if (binary === 'rtf') return readRtf(file.bytes, file.name)
-  if (binary !== undefined) throw new ImportError('unsupported', `${file.name} cannot be read yet.`)
+  if (binary === 'pdf') return readPdf(file.bytes, file.name, options.signal)
   return readText(file, options.encoding)
 }
 

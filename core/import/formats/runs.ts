@@ -29,6 +29,12 @@ export class RunCollector {
     else this.#runs.push({ text, ...(bold && { bold }), ...(italic && { italic }) })
   }
 
+  /** Takes back the last character. */
+  dropLast(): void {
+    const last = this.#runs.at(-1)
+    if (last) last.text = last.text.slice(0, -1)
+  }
+
   /** Puts a list label before the first word, in that word's formatting. */
   prepend(label: string): void {
     const first = this.#runs[0]
