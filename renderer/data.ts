@@ -85,18 +85,21 @@ export function useAsk<K extends Name>(
   })
 }
 
+interface DoOptions {
+  /** Say nothing in the status line when it worked. */
+  quiet?: boolean
+  onProgress?: (progress: Progress) => void
+  /** Asked for when the work starts, so that a fresh signal can stop each run. */
+  signal?: () => AbortSignal
+}
+
 /** Does something: says what was done in the status line, or what went wrong and what to do next. */
-export function useDo<K extends Name>(
-  name: K,
-  options: { quiet?: boolean; onProgress?: (progress: Progress) => void } = {},
-) {
+export function useDo<K extends Name>(name: K, options: DoOptions = {}) {
   const { link, coder, announce } = useSession()
   const client = useQueryClient()
-  return useMutation<Output<K>, CoreError, Input<K> | { input: Input<K>; signal: AbortSignal }>({
-    mutationFn: (given) => {
-      const { input, signal } = isSignalled<K>(given) ? given : { input: given, signal: undefined }
-      return link.call(name, input, { signal, onProgress: options.onProgress, as: coder })
-    },
+  return useMutation<Output<K>, CoreError, Input<K>>({
+    mutationFn: (input) =>
+      link.call(name, input, { signal: options.signal?.(), onProgress: options.onProgress, as: coder }),
     onSuccess: (answer) => {
       const label = (answer as { label?: unknown }).label
       if (!options.quiet && typeof label === 'string' && label !== '') announce(label, { undo: true })
@@ -104,10 +107,4 @@ export function useDo<K extends Name>(
     },
     onError: (error) => announce(error.message, { tone: 'error' }),
   })
-}
-
-function isSignalled<K extends Name>(given: unknown): given is { input: Input<K>; signal: AbortSignal } {
-  return (
-    typeof given === 'object' && given !== null && 'signal' in given && given.signal instanceof AbortSignal
-  )
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { CSP, judge, type Asked } from './policy.ts'
+import { CSP } from '../../core/workspace/page.ts'
+import { judge, type Asked } from './policy.ts'
 
 const guard = { port: 4100, token: 'k'.repeat(32) }
 const good: Asked = {

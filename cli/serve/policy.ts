@@ -1,29 +1,5 @@
-/** What the loopback server lets in, as pure functions: host, origin, token, and the headers every answer carries. */
+/** What the loopback server lets in, as one pure function: host, origin, token, method. */
 import { timingSafeEqual } from 'node:crypto'
-
-/** The same policy in a browser tab and in the desktop window. */
-export const CSP = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-].join('; ')
-
-export const HEADERS = {
-  'content-security-policy': CSP,
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=()',
-  'cache-control': 'no-store',
-} as const
 
 export interface Asked {
   method: string

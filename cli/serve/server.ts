@@ -6,8 +6,8 @@ import { errorBody } from '../../core/contract/errors.ts'
 import type { Request } from '../../core/contract/index.ts'
 import { decode, encode, type Reply } from '../../core/contract/wire.ts'
 import type { Core } from '../../core/core.ts'
-import { readAssets, type Assets } from './assets.ts'
-import { HEADERS, judge } from './policy.ts'
+import { assetAt, PAGE_HEADERS, readAssets, type Assets } from '../../core/workspace/page.ts'
+import { judge } from './policy.ts'
 
 export interface ServeOptions {
   core: Pick<Core, 'dispatch' | 'onChanged'>
@@ -52,7 +52,7 @@ function parseRequest(body: string): Request | null {
 }
 
 const refuse = (response: ServerResponse, status: number, why: string) =>
-  response.writeHead(status, { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' }).end(`${why}\n`)
+  response.writeHead(status, { ...PAGE_HEADERS, 'content-type': 'text/plain; charset=utf-8' }).end(`${why}\n`)
 
 async function answer(
   options: ServeOptions,
@@ -71,7 +71,7 @@ async function answer(
   }
   const abort = new AbortController()
   response.on('close', () => abort.abort())
-  response.writeHead(200, { ...HEADERS, 'content-type': 'application/x-ndjson; charset=utf-8' })
+  response.writeHead(200, { ...PAGE_HEADERS, 'content-type': 'application/x-ndjson; charset=utf-8' })
   const send = (reply: Reply) => response.write(`${encode(reply)}\n`)
   try {
     const value = await options.core.dispatch(
@@ -91,7 +91,7 @@ async function answer(
 
 /** Every commit as one line, and an empty line now and then so that a lost connection is noticed. */
 function streamChanges({ core }: ServeOptions, response: ServerResponse): void {
-  response.writeHead(200, { ...HEADERS, 'content-type': 'application/x-ndjson; charset=utf-8' })
+  response.writeHead(200, { ...PAGE_HEADERS, 'content-type': 'application/x-ndjson; charset=utf-8' })
   response.write('\n')
   const stop = core.onChanged((changed) => response.write(`${JSON.stringify(changed)}\n`))
   const beat = setInterval(() => response.write('\n'), 15_000)
@@ -102,13 +102,13 @@ function streamChanges({ core }: ServeOptions, response: ServerResponse): void {
 }
 
 function sendAsset(assets: Assets, path: string, response: ServerResponse): void {
-  const asset = assets.get(path === '/' ? '/index.html' : path)
+  const asset = assetAt(assets, path)
   if (!asset) {
     refuse(response, 404, 'no such file')
     return
   }
   response
-    .writeHead(200, { ...HEADERS, 'content-type': asset.type, 'content-length': asset.bytes.length })
+    .writeHead(200, { ...PAGE_HEADERS, 'content-type': asset.type, 'content-length': asset.bytes.length })
     .end(asset.bytes)
 }
 

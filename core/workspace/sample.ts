@@ -7,6 +7,7 @@ import { CoreError } from '../contract/errors.ts'
 import type { Input, Output, Progress } from '../contract/index.ts'
 import type { Clock, Ids, Log } from '../context.ts'
 import { createCore, type Core } from '../core.ts'
+import { parseCodes } from '../codebook/code-string.ts'
 import { createFile } from '../db/file.ts'
 import { sql } from '../db/sql.ts'
 import { fillProject } from '../project/create.ts'
@@ -81,20 +82,6 @@ function correct(preview: Preview, people: readonly Person[]): Correction {
     ...(first ? { kind: first.kind, date: first.interview_date } : {}),
     speakers,
   }
-}
-
-/** `CMP3.1;frustration:2;why.delay` as codes of the project. Throws when a short id is unknown. */
-export function parseCodes(codes: string, idOf: (key: string) => number | undefined) {
-  return codes
-    .split(';')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part) => {
-      const [, key = part, digit] = /^(.*?)(?::([123]))?$/.exec(part) ?? []
-      const code = idOf(key)
-      if (code === undefined) throw new CoreError('not-found', `There is no code “${key}” in the codebook.`)
-      return digit === undefined ? { code } : { code, intensity: Number(digit) as 1 | 2 | 3 }
-    })
 }
 
 function nthIndex(text: string, quote: string, occurrence: number): number {

@@ -1,0 +1,22 @@
+/** What the main process and the core process say to each other. */
+
+export type ToCore =
+  | {
+      kind: 'start'
+      state: string
+      projects: string
+      sample: string | null
+      version: string
+      file: string | null
+    }
+  /** Comes with one port, for one window. */
+  | { kind: 'port' }
+  | { kind: 'open'; file: string }
+  | { kind: 'dialog-answer'; id: number; file: string | null }
+  | { kind: 'close' }
+
+export type FromCore =
+  | { kind: 'log'; line: string }
+  | { kind: 'dialog'; id: number; dialog: 'open' | 'save'; suggestedName?: string }
+  | { kind: 'title'; file: string | null }
+  | { kind: 'problem'; message: string }
