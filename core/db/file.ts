@@ -276,3 +276,23 @@ export function openFile(file: string): OpenFile {
     throw toCoreError(error, file)
   }
 }
+
+/**
+ * Opens a project for questions only: no lock is taken, so that another program may go on writing. A file that first has
+ * to be brought up to date, or lies where nothing can be written, opens as in `openFile`.
+ */
+export function openForReading(file: string): OpenFile {
+  const { application, version } = readHeader(file)
+  if (application !== APPLICATION_ID || version !== SCHEMA_VERSION || !canWrite(file)) return openFile(file)
+  let db: Db | undefined
+  try {
+    // Not SQLite's own read-only mode: that could not tidy its side files away when the last program closes.
+    db = new Db(new Database(file, { timeout: 5000 }), file)
+    db.exec('PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456;')
+    const message = `${basename(file)} was opened for reading only, so nothing can be changed.`
+    return opened(db, { reason: 'locked', message }, () => {})
+  } catch (error) {
+    db?.close()
+    throw toCoreError(error, file)
+  }
+}
