@@ -3,6 +3,7 @@ import { asideRow, isTitle, possibleLabels } from './headed.ts'
 import type { Candidate, Layout, Reading, Row } from './layout.ts'
 import { type Decision, decide, type Opening } from './support/decide.ts'
 import { wordRole } from './support/labels.ts'
+import type { Head } from './support/heads.ts'
 import type { Line } from './support/lines.ts'
 import { isEvent, type Script } from './support/script.ts'
 
@@ -52,29 +53,42 @@ export const cues: Layout = {
   },
 }
 
-/** Cue times written as lines of their own in a text file, without being subtitles (L21). */
+/** Times in a text file that is no subtitle file: on lines of their own, or before the words (L21). */
 export const writtenCues: Layout = {
   id: 'written-cues',
-  name: 'Text with subtitle times on lines of their own',
+  name: 'Times on lines of their own or before the words, names or none',
   detect(script) {
+    if (script.content[0]?.cue) return null
     const times = new Map<number, Times>()
     const talk: Line[] = []
     let pending: Times | null = null
     let stamps = 0
+    let spans = 0
     for (const line of script.content) {
-      const stamp = script.heads(line).find(({ form, endMs }) => form.endsWith('T$') && endMs !== undefined)
-      if (stamp) {
-        stamps++
-        pending = { ...(stamp.startMs !== undefined && { startMs: stamp.startMs }), endMs: stamp.endMs ?? 0 }
-      } else if (stamps > 0) {
+      const stamp = stampOf(script, line)
+      if (stamp) stamps++
+      if (stamp?.endMs !== undefined) spans++
+      if (stamp) pending = timesOf(stamp)
+      if (stamp?.form.endsWith('$')) continue
+      if (stamps > 0) {
         talk.push(line)
         if (pending) times.set(line.index, pending)
         pending = null
       }
     }
-    if (stamps < 3 || stamps < 0.25 * script.content.length) return null
+    const share = stamps / Math.max(1, script.content.length)
+    if (stamps < 3 || share < (spans > 0.5 * stamps ? 0.25 : 0.4)) return null
     return detectCues(script, times, talk)
   },
+}
+
+/** The reading of a line as a time stamp, alone or with nothing but words behind it. */
+function stampOf(script: Script, line: Line): Head | undefined {
+  return line.cue ? undefined : script.heads(line).find(({ label, startMs }) => label === null && startMs !== undefined)
+}
+
+function timesOf({ startMs, endMs }: Head): Times {
+  return { ...(startMs !== undefined && { startMs }), ...(endMs !== undefined && { endMs }) }
 }
 
 function detectCues(script: Script, times: Map<number, Times>, talk: Line[]): Candidate {
@@ -102,10 +116,10 @@ function readCues(script: Script, times: Map<number, Times>, decision: Decision 
     const text = script.text(line)
     const time = times.get(line.index)
     const heads = script.heads(line)
-    const stamp = line.cue ? undefined : heads.find(({ form, endMs }) => form.endsWith('T$') && endMs !== undefined)
+    const stamp = stampOf(script, line)
     const head = decision?.openings.get(line.index)
     const note = heads.find(({ form, label }) => form === 'L:' && isNote(label))
-    if (stamp) rows.push({ ...whole(line), as: 'ignored', why: 'time stamp' })
+    if (stamp?.form.endsWith('$')) rows.push({ ...whole(line), as: 'ignored', why: 'time stamp' })
     else if (!begun && !time) rows.push({ ...whole(line), as: isTitle(text) ? 'heading' : 'note', opens: true })
     else if (note && wordRole(note.label ?? '')) rows.push({ ...whole(line), as: 'note', opens: true })
     else if (isEvent(text)) rows.push({ ...whole(line), ...time, as: 'event', opens: true })
@@ -114,8 +128,8 @@ function readCues(script: Script, times: Map<number, Times>, decision: Decision 
       if (head) speaker = head.label
       else if (unnamed) speaker = null
       const opens = !!head || !!unnamed || !!time || rows.at(-1)?.as !== 'speech'
-      const from = head?.speech ?? line.from
-      rows.push({ ...whole(line), from, ...time, as: 'speech', speaker, opens, join: ' ', restWhy: 'speaker label' })
+      const from = head?.speech ?? stamp?.speech ?? line.from
+      rows.push({ ...whole(line), from, ...time, as: 'speech', speaker, opens, join: ' ', restWhy: head ? 'speaker label' : 'time stamp' })
     }
     begun ||= !!time
   }

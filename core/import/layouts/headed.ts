@@ -90,11 +90,14 @@ class HeadedReader {
   /** A time that stands on a line of its own belongs to the turn below it. */
   #startMs: number | undefined
   #zeroMs: number | undefined
+  /** The one speaker whose turns are all bold, and the other one, when there are just two. */
+  readonly #bold: { label: string; other: string } | null
 
   constructor(script: Script, decision: Decision, spec: Reads) {
     this.#script = script
     this.#decision = decision
     this.#spec = spec
+    this.#bold = boldSpeaker(script, decision)
   }
 
   line(line: Line): void {
@@ -135,13 +138,20 @@ class HeadedReader {
     return { startMs: Math.max(0, startMs - this.#zeroMs) }
   }
 
+  /** The speaker whose label was left out before this paragraph, as its formatting tells; else null. */
+  #changedFormat(line: Line): string | null {
+    if (!this.#bold || !line.first) return null
+    const is = line.bold >= 0.9 ? this.#bold.label : line.bold <= 0.05 ? this.#bold.other : null
+    return is === this.#speaker ? null : is
+  }
+
   #unlabelled(line: Line): void {
     const text = this.#script.text(line)
     const row = { line: line.index, from: line.from, to: line.to, restWhy: 'line number' }
     const stamp = this.#script.heads(line).find(({ form }) => form === 'T$' || form === '[T]$' || form === '(T)$')
     if (this.#spec.aside?.(text)) this.rows.push({ ...row, as: 'ignored', why: 'added by the transcription program' })
-    else if (stamp && this.#begun) {
-      this.#startMs = stamp.startMs
+    else if (stamp) {
+      this.#stamp(stamp.startMs)
       this.rows.push({ ...row, as: 'ignored', why: 'time stamp' })
     } else if (isHeading(line, text)) {
       this.#inSection = this.#begun
@@ -155,7 +165,20 @@ class HeadedReader {
     else this.#continue(line, row)
   }
 
+  /** A time between the label and the speech below it is that turn's; any other is the next one's. */
+  #stamp(startMs: number | undefined): void {
+    const last = this.rows.at(-1)
+    const isEmpty = last?.opens && last.as === 'speech' && last.from >= last.to && last.startMs === undefined
+    if (isEmpty && startMs !== undefined) last.startMs = startMs
+    else this.#startMs = startMs
+  }
+
   #continue(line: Line, row: Omit<Row, 'as'>): void {
+    const changed = this.#changedFormat(line)
+    if (changed !== null) {
+      this.#speaker = changed
+      this.#broken = true
+    }
     const stamp = endStamp(line.text, line.from, line.to)
     this.rows.push({
       ...row,
@@ -168,6 +191,26 @@ class HeadedReader {
     })
     this.#broken = false
   }
+}
+
+/**
+ * With two speakers, one of them all in bold, formatting tells where a label was left out. Returns that
+ * speaker and the other one, or null where formatting does not follow the labels.
+ */
+function boldSpeaker(script: Script, { openings }: Decision): { label: string; other: string } | null {
+  const sides = new Map<string, { turns: number; bold: number }>()
+  for (const [index, { label, speech }] of openings) {
+    const line = script.lines[index]
+    if (!line || label === null || speech >= line.to) continue
+    const side = sides.get(label) ?? { turns: 0, bold: 0 }
+    side.turns++
+    if (line.bold >= 0.9) side.bold++
+    sides.set(label, side)
+  }
+  const [first, second] = [...sides].toSorted((a, b) => b[1].bold / b[1].turns - a[1].bold / a[1].turns)
+  if (!first || !second || sides.size > 2 || first[1].turns < 3 || second[1].turns < 3) return null
+  const follows = first[1].bold >= 0.9 * first[1].turns && second[1].bold <= 0.05 * second[1].turns
+  return follows ? { label: first[0], other: second[0] } : null
 }
 
 /** A short line before the talk that is no sentence. */

@@ -7,7 +7,7 @@ import { joinBrokenLabels } from './support/broken.ts'
 import type { Script } from './support/script.ts'
 
 const COUNSEL =
-  /^\(?(?:(?:further |additional |continued )?(?:questions|questioned|examination|examination-in-chief|cross-examination|re-examination|examined|cross-examined)(?: in chief)?(?: \(?continued\)?)?(?: (?:from|of [^)]*))? by) (\p{Lu}[\p{L}\p{M} .'’-]{2,50}?)(?: \(?continued\)?)?\)?$/iu
+  /^\(?(?:(?:further |additional |continued )?(?:questions|questioned|examination|examination-in-chief|cross-examination|re-examination|examined|cross-examined)(?: in chief)?(?: \(?continued\)?)?(?: (?:from|of [^)]*))? by|by(?= (?:mr|mrs|ms|miss|dr)\b)) (\p{Lu}[\p{L}\p{M} .'’-]{2,50}?)(?: \(?continued\)?)?\)?:?$/iu
 const WITNESS =
   /^(\p{Lu}[\p{L}\p{M} .'’-]{3,60}?),? \(?(?:affirmed|sworn|re-?sworn|recalled|called|continued|already sworn|on affirmation|on oath)(?:[ ,][^)]{0,30})?\)?$/iu
 const TITLED = /^(MR|MRS|MS|MISS|DR|SIR|DAME|LORD|LADY|PROF|PROFESSOR|REV|ADV|MX)\.? .*?([\p{Lu}'’-]{2,})$/u

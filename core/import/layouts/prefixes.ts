@@ -57,9 +57,12 @@ export const labelLine = headed({
   id: 'label-line',
   name: 'Speaker on a line of its own, speech below',
   forms: ['L$', 'L:'],
-  when: (script, openings) => {
+  when: (_, openings) => {
     const alone = openings.filter(({ head }) => head.form === 'L$')
-    const repeated = new Set(alone.map(({ head }) => head.label)).size < 0.5 * alone.length
-    return alone.length >= 2 && repeated && !script.content.every((line) => line.cue)
+    const repeated = new Set(alone.map(({ head }) => head.label)).size < alone.length
+    const indices = new Set(openings.map(({ line }) => line.index))
+    // Labels directly below each other are a stacked cell or a list; their speech is elsewhere.
+    const answered = alone.filter(({ line }) => !indices.has(line.index + 1)).length
+    return alone.length >= 3 && repeated && answered >= 0.8 * alone.length && alone.length >= 0.2 * openings.length
   },
 })

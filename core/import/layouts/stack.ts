@@ -24,6 +24,7 @@ export function matchStack(row: Paragraph[][]): Stack | null {
   const filled = row.flatMap((cell, column) => (cell.every(isBlank) ? [] : [column]))
   const [left, right] = filled
   if (left === undefined) return null
+  if (left === 1 && right === undefined && row.length === 2) return unlabelled(row[1] ?? [])
   const labels = labelParagraphs(row[left] ?? [])
   const words = (row[left] ?? []).filter((paragraph) => !isBlank(paragraph)).length
   if (labels.size < 2 || labels.size < 0.6 * words) return null
@@ -43,6 +44,14 @@ export function matchStack(row: Paragraph[][]): Stack | null {
     blockOf: (chosen ?? fallback).blockOf,
     matches: chosen ? [...labels.values()] : null,
   }
+}
+
+/** An empty label cell beside speech: nothing says whose it is. */
+function unlabelled(speech: Paragraph[]): Stack | null {
+  const spaced = group(speech, true)
+  const grouping = spaced.count > 1 ? spaced : group(speech, false)
+  if (grouping.count < 2) return null
+  return { labels: 0, speech: 1, count: 0, blocks: grouping.count, places: new Set(), blockOf: grouping.blockOf, matches: null }
 }
 
 /** Paragraphs that are a label; prose beside it in brackets is part of no label. */

@@ -29,11 +29,12 @@ interface Seen {
 
 /** Whether one label may be accepted although it is used once, judged by the labels that recur. */
 function fits(seen: Seen, accepted: Map<string, Seen>): boolean {
-  if (seen.strength < 1 && !/ /.test(seen.label)) return false
-  if (wordRole(seen.label)) return true
+  if (seen.strength < 0.8) return false
+  if (seen.strength === 1 && wordRole(seen.label)) return true
   const shape = outline(seen.label)
-  for (const other of accepted.values()) if (outline(other.label) === shape) return true
-  return false
+  const alike = [...accepted.values()].filter((other) => !wordRole(other.label) && outline(other.label) === shape)
+  // One word with a capital may be any word; it is a name where several people go by one name.
+  return alike.length >= (shape === 'Aa' ? 2 : 1)
 }
 
 function accept(seen: Map<string, Seen>, script: Script, trusting: boolean): Map<string, Seen> {
@@ -94,20 +95,24 @@ export function decide(script: Script, openings: Opening[], trusting = false): D
     openings: new Map(believed.map(({ line, head }) => [line.index, head])),
     labels: accepted.size,
     possible,
-    confidence: judge(script, believed, accepted),
+    confidence: judge(script, believed, accepted, trusting),
   }
 }
 
-function judge(script: Script, believed: Opening[], accepted: Map<string, Seen>): number {
+/** A sound, or a time on a line of its own: no paragraph that a label could open. */
+const isAside = (text: string) => isEvent(text) || /^\W{0,2}\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?\W{0,2}$/.test(text)
+
+function judge(script: Script, believed: Opening[], accepted: Map<string, Seen>, trusting: boolean): number {
   const labelled = believed.filter(({ head }) => head.label !== null)
   const uses = labelled.length
   const first = labelled[0]?.line.index
   if (first === undefined) return 0
   const opening = new Set(believed.map(({ line }) => line.index))
   let units = 0
+  let before = 0
   for (const line of script.content) {
-    if (line.index < first) continue
-    if (opening.has(line.index) || (script.join(line) === '\n' && !isEvent(script.text(line)))) units++
+    if (line.index < first) before += line.to - line.from
+    else if (opening.has(line.index) || (script.join(line) === '\n' && !isAside(script.text(line)))) units++
   }
   let changes = 0
   for (let at = 1; at < uses; at++) {
@@ -116,11 +121,14 @@ function judge(script: Script, believed: Opening[], accepted: Map<string, Seen>)
   const coverage = Math.min(1, believed.length / Math.max(1, units) / 0.6)
   const strong = [...accepted].some(([key, each]) => each.strength === 1 || script.front.named.has(key))
   const average = labelled.reduce((sum, { head }) => sum + (accepted.get(labelKey(head.label ?? ''))?.strength ?? 0), 0) / uses
-  if (accepted.size < 2) return strong && coverage === 1 && average === 1 ? 0.55 : 0
+  if (accepted.size < 2) return strong && (trusting || (coverage === 1 && average === 1)) ? 0.55 : 0
   // In a talk no one has four fifths of the labels: the other side must be unlabelled.
   const most = Math.max(...[...accepted.values()].map((each) => each.uses)) / uses
   const balance = uses >= 6 && most > 0.8 ? 0.6 : 1
   const change = Math.min(1, changes / Math.max(1, uses - 1) / 0.5)
   const score = 0.4 * coverage + 0.35 * change + 0.25 * Math.min(1, uses / 6)
-  return score * balance * (strong ? 1 : coverage) * (average < 0.6 ? average : 1)
+  const size = script.content.reduce((sum, line) => sum + line.to - line.from, 0)
+  const late = before > 0.3 * size && before > 300 ? 0.6 : 1
+  const talks = strong || script.content.some(({ text }) => /[?？؟]/.test(text)) ? 1 : 0.45
+  return score * balance * late * talks * (strong ? 1 : coverage) * (average < 0.6 ? average : 1)
 }

@@ -68,11 +68,12 @@ function labelAt(line: Line, at: number, before: string, stamp: Times, heads: He
   bracketHead(line, at, window, before, stamp, heads)
   colonHead(line, at, window, before, stamp, heads)
   if (!before) timeHead(line, at, window, heads)
+  const atEnd = at + window.length >= line.to && !/[.?!…,;]$/.test(window.replace(/\p{Lu}\.$/u, ''))
   simpleHead(line, at, TAB.exec(window), `${before}L\t`, stamp, heads)
   simpleHead(line, at, GAP.exec(window), `${before}L  `, stamp, heads)
   simpleHead(line, at, DASHED.exec(window), `${before}L -`, stamp, heads)
   simpleHead(line, at, DOTTED.exec(window), `${before}L.`, stamp, heads)
-  if (at + window.length >= line.to) push(heads, `${before}L$`, window, line.to, stamp)
+  if (atEnd) push(heads, `${before}L$`, window, line.to, stamp)
 }
 
 function push(heads: Head[], form: string, label: string, speech: number, stamp: Times): void {
@@ -89,7 +90,7 @@ function simpleHead(
   stamp: Times,
   heads: Head[],
 ): void {
-  if (match?.[1] && at + match[0].length < line.to) push(heads, form, match[1], at + match[0].length, stamp)
+  if (match?.[1] && at + match[0].length < line.to) push(heads, form, match[1].replace(/^([^.]+)\.$/, '$1'), at + match[0].length, stamp)
 }
 
 /** `[Name] …`, `[Name]: …`, `[Name] 10:02:03`. */

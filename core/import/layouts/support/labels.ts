@@ -75,6 +75,7 @@ export function strength(label: string): number {
   if (words <= 3 && wordRole(label)) return 1
   if (CODE.test(label) || INITIALS.test(label) || CAPITALS.test(label)) return 1
   if (CASELESS.test(label)) return 0.9
+  if (/^\p{Ll}{1,3}$/u.test(label)) return 0.8
   if (!/^[\p{Lu}\p{Extended_Pictographic}]/u.test(label)) return 0.3
   return label.split(' ').every((word) => NAME_WORD.test(word)) ? 0.8 : 0.3
 }
