@@ -37,8 +37,11 @@ export async function readSource(file: SourceFile, options: ReadOptions = {}): P
   options.signal?.throwIfAborted()
   const source = await readAny(file, options)
   options.signal?.throwIfAborted()
-  if (!source.blocks.some(hasText)) throw empty(name)
-  return source
+  if (source.blocks.some(hasText)) return source
+  const inBoxes = readBoxes(source)
+  if (inBoxes.length === 0) throw empty(name)
+  const message = `${name} holds its text in text boxes. It was read box by box; check the order.`
+  return { ...source, blocks: inBoxes, warnings: [...source.warnings, { code: 'text-in-boxes', message }] }
 }
 
 async function readAny(file: SourceFile, options: ReadOptions): Promise<Source> {
@@ -66,6 +69,12 @@ async function readText({ name, bytes }: SourceFile, encoding: string | undefine
   if (format === 'html') return readHtml(decoded, name)
   if (format === 'csv' || format === 'tsv') return readDelimited(decoded, format, name)
   return readTxt(decoded)
+}
+
+/** Lines of the text boxes, for documents laid out in nothing else. */
+function readBoxes({ asides }: Source): Source['blocks'] {
+  const boxes = asides.filter(({ where }) => where === 'textbox')
+  return boxes.flatMap(({ text }) => text.split('\n')).map((text) => ({ kind: 'paragraph', text }))
 }
 
 function hasText(block: Source['blocks'][number]): boolean {

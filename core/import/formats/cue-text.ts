@@ -13,16 +13,25 @@ const BREAK = /^br\s*\/?$/i
 
 /** Cuts cue text into voice spans, in order; spans without text are left out. */
 export function readCueText(source: string): VoiceSpan[] {
-  if (!source.includes('<')) return span(undefined, source)
+  const only = source.indexOf('<')
+  if (only < 0) return span(undefined, source)
+  if (only === 0 && source.startsWith('<v ')) {
+    const whole = readSingleVoice(source)
+    if (whole) return [whole]
+  }
   const spans: VoiceSpan[] = []
   let voice: string | undefined
   let text = ''
   let at = 0
+  let close = -1
   for (let open = source.indexOf('<'); open >= 0; open = source.indexOf('<', at)) {
-    const close = source.indexOf('>', open)
+    if (close < open) close = source.indexOf('>', open)
     if (close < 0) break
-    text += source.slice(at, open)
-    at = close + 1
+    const next = source.indexOf('<', open + 1)
+    const isTag = next < 0 || next > close
+    text += source.slice(at, isTag ? open : next)
+    at = isTag ? close + 1 : next
+    if (!isTag) continue
     const tag = source.slice(open + 1, close)
     const named = voiceOf(tag)
     if (named !== undefined) {
@@ -34,6 +43,17 @@ export function readCueText(source: string): VoiceSpan[] {
   }
   spans.push(...span(voice, text + source.slice(at)))
   return spans
+}
+
+/** `<v Name>words</v>` without further markup, as nearly every cue of a recorded meeting is. */
+function readSingleVoice(source: string): VoiceSpan | undefined {
+  const open = source.indexOf('>')
+  const close = source.indexOf('<', 1)
+  const whole = open > 0 && close > open && close === source.length - 4 && source.endsWith('</v>')
+  if (!whole || source.includes('&')) return undefined
+  const voice = source.slice(3, open).trim()
+  const text = source.slice(open + 1, close).trim()
+  return voice === '' || text === '' ? undefined : { voice, text }
 }
 
 /** The name in `<v.loud Name>`, '' for `</v>`, undefined for every other tag. */

@@ -3,18 +3,24 @@ import type { Cue, Warning } from '../model.ts'
 
 /** A cue before its markup is read. */
 export interface RawCue {
-  id?: string
+  id: string | undefined
   startMs: number
   endMs: number
-  lines: string[]
+  text: string
 }
 
+const ARROW = ' --> '
 const TIMING =
-  /^\s*(?:(\d{1,6}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?\s*-->\s*(?:(\d{1,6}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?(?:\s.*)?$/
+  /^\s*(?:(\d{1,6}):)?(\d{1,6}):(\d{1,2})(?:[.,](\d{1,3}))?\s*-->\s*(?:(\d{1,6}):)?(\d{1,6}):(\d{1,2})(?:[.,](\d{1,3}))?(?:[\sa-z].*)?$/
 
 /** Start and end of a timing line in milliseconds, or undefined when the line is none. */
 export function parseTiming(line: string): { startMs: number; endMs: number } | undefined {
   if (!line.includes('-->') || line.length > 500) return undefined
+  if (line.length === 29 && line.startsWith(ARROW, 12)) {
+    const startMs = readClock(line, 0)
+    const endMs = readClock(line, 17)
+    if (startMs >= 0 && endMs >= 0) return { startMs, endMs }
+  }
   const match = TIMING.exec(line)
   if (!match) return undefined
   const [, h1, m1, s1, f1, h2, m2, s2, f2] = match
@@ -27,6 +33,25 @@ function milliseconds(hours = '0', minutes = '0', seconds = '0', fraction = ''):
   )
 }
 
+/** Reads `hh:mm:ss.mmm` at `at` without a pattern, as nearly every cue is written so; NaN for anything else. */
+function readClock(line: string, at: number): number {
+  const point = line.charCodeAt(at + 8)
+  if (line[at + 2] !== ':' || line[at + 5] !== ':' || (point !== 0x2e && point !== 0x2c)) return Number.NaN
+  const hours = digits(line, at, 2)
+  const minutes = digits(line, at + 3, 2)
+  return (hours * 3600 + minutes * 60 + digits(line, at + 6, 2)) * 1000 + digits(line, at + 9, 3)
+}
+
+function digits(line: string, at: number, count: number): number {
+  let value = 0
+  for (let index = at; index < at + count; index++) {
+    const digit = line.charCodeAt(index) - 0x30
+    if (digit < 0 || digit > 9) return Number.NaN
+    value = value * 10 + digit
+  }
+  return value
+}
+
 /** Lines that belong to no cue. */
 export interface Stray {
   /** Index of the cue above, -1 before the first. */
@@ -36,42 +61,42 @@ export interface Stray {
 
 /**
  * Cuts lines into cues. A timing line always opens a cue, also without a blank line before it; the line
- * directly above it is its id when it opens its block or is a number.
+ * directly above it is its id when it stands outside a cue or is a number.
  */
 export function cutCues(lines: readonly string[], from = 0): { cues: RawCue[]; strays: Stray[] } {
   const cues: RawCue[] = []
   const strays: Stray[] = []
-  let block: string[] | undefined
+  // The block being read: from `start`, of the last cue when `inCue`; -1 between blocks.
+  let start = -1
+  let inCue = false
+  const endBlock = (end: number) => {
+    const cue = cues.at(-1)
+    if (inCue && cue) cue.text = end === start + 1 ? (lines[start] ?? '') : lines.slice(start, end).join('\n')
+    else if (start >= 0 && end > start)
+      strays.push({ after: cues.length - 1, lines: lines.slice(start, end) })
+    start = -1
+    inCue = false
+  }
   for (let index = from; index < lines.length; index++) {
     const line = lines[index] ?? ''
     const timing = parseTiming(line)
     if (timing) {
-      const cue: RawCue = { ...timing, lines: [] }
-      const id = takeId(block, lines[index - 1], strays, block === cues.at(-1)?.lines)
-      if (id !== undefined) cue.id = id
-      cues.push(cue)
-      block = cue.lines
-    } else if (line === '' || line.trim() === '') {
-      block = undefined
-    } else {
-      if (!block) strays.push({ after: cues.length - 1, lines: (block = []) })
-      block.push(line)
-    }
+      const above = start >= 0 && index > start ? (lines[index - 1] ?? '') : undefined
+      const isId = above !== undefined && (!inCue || /^\s*\d{1,9}\s*$/.test(above))
+      endBlock(isId ? index - 1 : index)
+      cues.push({
+        id: isId ? above.trim() : undefined,
+        startMs: timing.startMs,
+        endMs: timing.endMs,
+        text: '',
+      })
+      start = index + 1
+      inCue = true
+    } else if (line === '' || (line.charCodeAt(0) <= 0x20 && line.trim() === '')) endBlock(index)
+    else if (start < 0) start = index
   }
-  return { cues, strays: strays.filter((stray) => stray.lines.length > 0) }
-}
-
-function takeId(
-  block: string[] | undefined,
-  above: string | undefined,
-  strays: Stray[],
-  insideCue: boolean,
-): string | undefined {
-  if (!block || above === undefined || block.at(-1) !== above) return undefined
-  if (insideCue && !/^\s*\d{1,9}\s*$/.test(above)) return undefined
-  if (!insideCue && strays.at(-1)?.lines !== block) return undefined
-  block.pop()
-  return above.trim()
+  endBlock(lines.length)
+  return { cues, strays }
 }
 
 /** Warns about times that run backwards and straightens cues that end before they start. */

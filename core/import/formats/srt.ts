@@ -11,10 +11,10 @@ export function readSrt({ text, encoding, warnings }: DecodedText, fileName: str
   const asides: Aside[] = []
   for (const { after, lines } of strays) {
     const cue = cues[after]
-    if (cue) cue.lines.push(...lines)
+    if (cue) cue.text += `\n${lines.join('\n')}`
     else asides.push({ where: 'front-matter', text: lines.join('\n') })
   }
-  const blocks = cues.flatMap(speak)
+  const blocks = speak(cues)
   if (blocks.length === 0) throw empty(fileName)
   return {
     format: 'srt',

@@ -10,7 +10,7 @@ export function readVtt({ text, encoding, warnings }: DecodedText, fileName: str
   const lines = splitLines(text)
   const bodyAt = headerEnd(lines)
   const { cues: raw, strays } = cutCues(lines, bodyAt)
-  const blocks = raw.flatMap(speak)
+  const blocks = speak(raw)
   if (blocks.length === 0) throw empty(fileName)
   const asides = [...headerAsides(lines.slice(0, bodyAt)), ...strays.flatMap(strayAsides)]
   const all = [...warnings, ...checkTimes(blocks, fileName)]
@@ -21,16 +21,18 @@ export function readVtt({ text, encoding, warnings }: DecodedText, fileName: str
   return { format: 'vtt', blocks, asides, comments: [], warnings: all, encoding }
 }
 
-/** Cues of one raw cue: one for each voice, all with the cue's times. */
-export function speak(raw: RawCue): Cue[] {
-  return readCueText(raw.lines.join('\n')).map(({ voice, text }) => ({
-    kind: 'cue',
-    ...(raw.id !== undefined && { id: raw.id }),
-    startMs: raw.startMs,
-    endMs: raw.endMs,
-    ...(voice !== undefined && { voice }),
-    text,
-  }))
+/** Reads the markup of raw cues: one cue for each voice, all with the times of theirs. */
+export function speak(raws: RawCue[]): Cue[] {
+  const cues: Cue[] = []
+  for (const { id, startMs, endMs, text } of raws) {
+    for (const span of readCueText(text)) {
+      const cue: Cue = { kind: 'cue', startMs, endMs, text: span.text }
+      if (id !== undefined) cue.id = id
+      if (span.voice !== undefined) cue.voice = span.voice
+      cues.push(cue)
+    }
+  }
+  return cues
 }
 
 /** The header ends at the first blank line, or at a cue that follows it directly. */
