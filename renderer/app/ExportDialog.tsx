@@ -1,5 +1,5 @@
 /** Saves the study in a form other tools read, and says what that form could not hold. */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useAsk, useDo } from '../data.ts'
 import type { Output } from '../../core/contract/index.ts'
 import { announce } from '../ui/announce.ts'
@@ -27,9 +27,9 @@ function ExportForm({ onClose }: Pick<ExportDialogProps, 'onClose'>) {
   const formats = useAsk('exporting.formats', {})
   const [chosen, setChosen] = useState<string | null>(null)
   const [special, setSpecial] = useState(false)
-  const [working, setWorking] = useState<AbortController | null>(null)
+  const stop = useRef(new AbortController())
   const [lost, setLost] = useState<readonly string[]>([])
-  const make = useDo('exporting.make', { quiet: true })
+  const make = useDo('exporting.make', { quiet: true, signal: () => stop.current.signal })
   const format = formats.data?.formats.find(({ id }) => id === chosen) ?? formats.data?.formats[0]
 
   const finish = (made: Output<'exporting.make'>) => {
@@ -40,12 +40,8 @@ function ExportForm({ onClose }: Pick<ExportDialogProps, 'onClose'>) {
   }
   const start = () => {
     if (format === undefined) return
-    const stop = new AbortController()
-    setWorking(stop)
-    make.mutate(
-      { input: { format: format.id, special }, signal: stop.signal },
-      { onSuccess: finish, onSettled: () => setWorking(null) },
-    )
+    stop.current = new AbortController()
+    make.mutate({ format: format.id, special }, { onSuccess: finish })
   }
 
   if (lost.length > 0) return <Lost items={lost} onClose={onClose} />
@@ -69,10 +65,10 @@ function ExportForm({ onClose }: Pick<ExportDialogProps, 'onClose'>) {
       >
         Include special-category attributes
       </Checkbox>
-      {working === null ? null : <ProgressBar label="Exporting" onCancel={() => working.abort()} />}
+      {make.isPending ? <ProgressBar label="Exporting" onCancel={() => stop.current.abort()} /> : null}
       <div className="export-actions">
         <Button onPress={onClose}>Close</Button>
-        <Button look="primary" onPress={start} isDisabled={format === undefined || working !== null}>
+        <Button look="primary" onPress={start} isDisabled={format === undefined || make.isPending}>
           Export
         </Button>
       </div>
