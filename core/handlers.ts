@@ -8,6 +8,7 @@ import { documents } from './documents/handlers.ts'
 import { exporting } from './exporting/handlers.ts'
 import { history } from './history/handlers.ts'
 import { importing } from './importing/handlers.ts'
+import { memos } from './memos/handlers.ts'
 import { participants } from './participants/handlers.ts'
 import { project } from './project/handlers.ts'
 import { suggest } from './suggest/handlers.ts'
@@ -20,6 +21,7 @@ export const handlers = {
   participants,
   codebook,
   codings,
+  memos,
   suggest,
   analysis,
   exporting,

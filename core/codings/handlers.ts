@@ -82,7 +82,7 @@ export function codePlace(
 }
 
 /** A passage with nothing left on it (no coding, memo or flag) goes with its last coding. */
-function dropBare(context: CommandContext, passages: readonly number[]): void {
+export function dropBare(context: CommandContext, passages: readonly number[]): void {
   context.db.run(sql`
     DELETE FROM passage WHERE id IN ${inList(passages)} AND flagged = 0
       AND NOT EXISTS (SELECT 1 FROM coding WHERE passage = passage.id)

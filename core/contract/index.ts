@@ -8,6 +8,7 @@ import { documents } from './documents.ts'
 import { exporting } from './exporting.ts'
 import { history } from './history.ts'
 import { importing } from './importing.ts'
+import { memos } from './memos.ts'
 import { participants } from './participants.ts'
 import { project } from './project.ts'
 import { suggest } from './suggest.ts'
@@ -21,6 +22,7 @@ export const api = {
   participants,
   codebook,
   codings,
+  memos,
   suggest,
   analysis,
   exporting,

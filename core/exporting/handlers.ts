@@ -1,8 +1,35 @@
-/** Exports other tools can read. */
-import { CoreError } from '../contract/errors.ts'
+/** Exports: choosing a format, making its files, and keeping on record that they were made. */
+import { requireUnsealed } from '../analysis/sample.ts'
 import type { Handlers } from '../context.ts'
+import type { ReadableDb } from '../db/database.ts'
+import { sql } from '../db/sql.ts'
+import { counted } from './format.ts'
+import { FORMATS, requireFormat } from './formats.ts'
 
-const later = (): never => {
-  throw new CoreError('unsupported', 'Not here yet.')
+/** The study's name as every file system takes it. */
+export function fileStem(db: ReadableDb): string {
+  const name = db.value<string>(sql`SELECT name FROM project`) ?? ''
+  const safe = name.replaceAll(/[\u0000-\u001f<>:"/\\|?*]+/g, ' ').replaceAll(/\s+/gu, ' ')
+  return safe.replaceAll(/^[. ]+|[. ]+$/g, '').slice(0, 80) || 'Study'
 }
-export const exporting: Handlers<'exporting'> = { formats: later, make: later }
+
+export const exporting: Handlers<'exporting'> = {
+  formats: () => ({
+    formats: FORMATS.map(({ id, name, extension, about }) => ({ id, name, extension, about })),
+  }),
+
+  make: async (context, { format: id, special, role }) => {
+    const { db, readOnlyReason } = context
+    const format = requireFormat(id)
+    if (format.aboutPeople) requireUnsealed(db, role)
+    const { files, rows, lost, cautions = [] } = await format.make({ db, stem: fileStem(db), special, role })
+    // What left the project stays on record. One that cannot be written can still be exported.
+    if (!readOnlyReason) {
+      context.write('exporting.make', ({ keep, say }) => {
+        keep()
+        say(`Exported ${format.spoken}, ${counted(rows, format.unit)}`)
+      })
+    }
+    return { files, rows, lost, cautions }
+  },
+}

@@ -1,0 +1,72 @@
+/** Memos as one Markdown document, gathered by what they are about. */
+import type { ReadableDb } from '../db/database.ts'
+import { sql, type Sql } from '../db/sql.ts'
+import { readMemos, type MemoOut } from '../memos/read.ts'
+import { readWithdrawal } from '../participants/withdrawal.ts'
+import { readEvidence } from './evidence.ts'
+import { utf8, type Exported, type ExportRequest, type Role } from './format.ts'
+
+const CHAPTERS: readonly (readonly [MemoOut['target']['kind'], string])[] = [
+  ['project', 'The study'],
+  ['code', 'Codes'],
+  ['participant', 'Participants'],
+  ['document', 'Transcripts'],
+  ['passage', 'Passages'],
+]
+
+const idsOf = (db: ReadableDb, query: Sql) => new Set(db.rows<[number]>(query).map(([id]) => id))
+
+/** Which memos may leave: none about withdrawn participants or, when one role is asked for, about other people. */
+function allowed(db: ReadableDb, role: Role): (memo: MemoOut) => boolean {
+  const withdrawal = readWithdrawal(db)
+  const people = idsOf(db, sql`SELECT id FROM participant WHERE role = ${role}`)
+  const documents = idsOf(
+    db,
+    sql`
+      SELECT s.document FROM speaker AS s JOIN participant AS p ON p.id = s.participant
+      GROUP BY s.document HAVING sum(p.role <> ${role}) = 0`,
+  )
+  const passages = new Set(readEvidence(db, role).passages.map(({ id }) => id))
+  return ({ target: { kind, id } }) => {
+    if (kind === 'passage') return passages.has(id)
+    if (kind === 'participant') return !withdrawal.participants.has(id) && (role === 'any' || people.has(id))
+    if (kind === 'document') return !withdrawal.document(id) && (role === 'any' || documents.has(id))
+    return true
+  }
+}
+
+const day = (moment: string) =>
+  new Date(moment).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+
+function chapter(title: string, memos: readonly MemoOut[]): string {
+  const about = [...Map.groupBy(memos, (memo) => memo.about)].map(([name, list]) => {
+    const texts = list.map((memo) => `*${memo.coder.name}, ${day(memo.created)}*\n\n${memo.text}`)
+    return `### ${name.replaceAll(/\s+/gu, ' ')}\n\n${texts.join('\n\n')}`
+  })
+  return `## ${title}\n\n${about.join('\n\n')}`
+}
+
+export function memosMarkdown({ db, role, stem }: ExportRequest): Exported {
+  const all = readMemos(db)
+  const memos = all.filter(allowed(db, role)).toSorted((a, b) => a.memo - b.memo)
+  const byKind = Map.groupBy(memos, ({ target }) => target.kind)
+  const chapters = CHAPTERS.flatMap(([kind, title]) => {
+    const list = byKind.get(kind)
+    return list ? [chapter(title, list)] : []
+  })
+  const study = db.value<string>(sql`SELECT name FROM project`) ?? ''
+  const text = `${[`# Memos of ${study}`, ...chapters].join('\n\n')}\n`
+  return {
+    files: [{ name: `${stem} – memos.md`, bytes: utf8(text) }],
+    rows: memos.length,
+    lost:
+      memos.length === all.length
+        ? []
+        : ['Memos about participants who have withdrawn or were not asked for.'],
+  }
+}

@@ -1,0 +1,68 @@
+/** Reading memos with what they are about. */
+import type { z } from 'zod'
+import type { Memo, MemoTarget } from '../contract/memos.ts'
+import type { ReadableDb } from '../db/database.ts'
+import { sql } from '../db/sql.ts'
+
+export type MemoOut = z.input<typeof Memo>
+
+interface Row {
+  memo: number
+  kind: MemoTarget['kind']
+  target: number
+  text: string
+  coderId: number
+  coder: string
+  created: number
+  changed: number
+  name: string | null
+  quote: string | null
+  document: number | null
+  start: number | null
+  end: number | null
+}
+
+/** How much of a passage names it. */
+const GLIMPSE = 60
+
+/** The first words of a passage, cut at a word. */
+function glimpse(quote: string): string {
+  const line = quote.replaceAll(/\s+/gu, ' ')
+  if (line.length <= GLIMPSE) return line
+  const cut = line.lastIndexOf(' ', GLIMPSE)
+  return `${line.slice(0, cut > GLIMPSE / 2 ? cut : GLIMPSE)}…`
+}
+
+const aboutOf = ({ kind, name, quote }: Row): string => {
+  if (kind === 'project') return 'The study'
+  if (quote !== null) return `${name ?? ''}: “${glimpse(quote)}”`
+  return name ?? ''
+}
+
+function placeOf({ document, start, end }: Row): MemoOut['place'] {
+  return document === null ? null : { document, start: start ?? 0, end: end ?? 0 }
+}
+
+/** Every memo, the last changed first. */
+export function readMemos(db: ReadableDb): MemoOut[] {
+  return db
+    .all<Row>(sql`
+      SELECT m.id AS memo, m.target AS kind, m.target_id AS target, m.text, m.coder AS coderId, coder.name AS coder, m.created, m.changed,
+        coalesce(d.name, who.name, code.name) AS name, p.quote, d.id AS document, p.start, p."end"
+      FROM memo AS m JOIN coder ON coder.id = m.coder
+      LEFT JOIN passage AS p ON m.target = 'passage' AND p.id = m.target_id
+      LEFT JOIN document AS d ON d.id = CASE m.target WHEN 'document' THEN m.target_id WHEN 'passage' THEN p.document END
+      LEFT JOIN participant AS who ON m.target = 'participant' AND who.id = m.target_id
+      LEFT JOIN code ON m.target = 'code' AND code.id = m.target_id
+      ORDER BY m.changed DESC, m.id DESC`)
+    .map((row) => ({
+      memo: row.memo,
+      target: { kind: row.kind, id: row.target },
+      about: aboutOf(row),
+      place: placeOf(row),
+      text: row.text,
+      coder: { id: row.coderId, name: row.coder },
+      created: new Date(row.created).toISOString(),
+      changed: new Date(row.changed).toISOString(),
+    }))
+}
