@@ -1,5 +1,6 @@
 /** Every handler of the contract; a verb without one is a type error here. */
 import { analysis } from './analysis/handlers.ts'
+import { bookmarks } from './bookmarks/handlers.ts'
 import { codebook } from './codebook/handlers.ts'
 import { codings } from './codings/handlers.ts'
 import type { Handlers } from './context.ts'
@@ -22,6 +23,7 @@ export const handlers = {
   codebook,
   codings,
   memos,
+  bookmarks,
   suggest,
   analysis,
   exporting,

@@ -1,6 +1,7 @@
 /** What may be asked of Waymark: every method by noun and verb. Handlers and clients derive their types from it. */
 import type { z } from 'zod'
 import { analysis } from './analysis.ts'
+import { bookmarks } from './bookmarks.ts'
 import { codebook } from './codebook.ts'
 import { codings } from './codings.ts'
 import type { Method } from './define.ts'
@@ -23,6 +24,7 @@ export const api = {
   codebook,
   codings,
   memos,
+  bookmarks,
   suggest,
   analysis,
   exporting,

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Memo, MemoTarget } from '../contract/memos.ts'
 import type { ReadableDb } from '../db/database.ts'
 import { sql } from '../db/sql.ts'
+import { glimpse } from '../text/glimpse.ts'
 
 export type MemoOut = z.input<typeof Memo>
 
@@ -20,17 +21,6 @@ interface Row {
   document: number | null
   start: number | null
   end: number | null
-}
-
-/** How much of a passage names it. */
-const GLIMPSE = 60
-
-/** The first words of a passage, cut at a word. */
-function glimpse(quote: string): string {
-  const line = quote.replaceAll(/\s+/gu, ' ')
-  if (line.length <= GLIMPSE) return line
-  const cut = line.lastIndexOf(' ', GLIMPSE)
-  return `${line.slice(0, cut > GLIMPSE / 2 ? cut : GLIMPSE)}…`
 }
 
 const aboutOf = ({ kind, name, quote }: Row): string => {
