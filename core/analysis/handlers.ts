@@ -1,11 +1,14 @@
 /** Figures: heatmap, summaries and the passages behind them. */
 import { CoreError } from '../contract/errors.ts'
-import type { Handlers } from '../context.ts'
+import type { Heatmap, HeatmapSettings } from '../contract/analysis.ts'
+import type { Handlers, JobContext } from '../context.ts'
 import { passageRows } from '../codings/read.ts'
 import { addCertainty } from './heatmap/certainty.ts'
 import { passagesBehind } from './heatmap/behind.ts'
+import { heatmapFile } from './heatmap/file.ts'
 import { buildHeatmap } from './heatmap/heatmap.ts'
 import { layOut, readAhead } from './heatmap/layout.ts'
+import { recordExport } from './record.ts'
 import { paceOf } from './pace.ts'
 import { summarise } from './summary/summary.ts'
 
@@ -13,21 +16,29 @@ const later = (): never => {
   throw new CoreError('unsupported', 'Not here yet.')
 }
 
+/** The figure with everything its settings ask for. */
+async function heatmap(context: JobContext, settings: HeatmapSettings): Promise<Heatmap> {
+  const pace = paceOf(context)
+  const layout = await readAhead(context.db, settings, pace)
+  const built = buildHeatmap(layout)
+  if (settings.bootstrap) await addCertainty(built, layout, pace)
+  return built.heatmap
+}
+
 export const analysis: Handlers<'analysis'> = {
-  heatmap: async (context, settings) => {
-    const pace = paceOf(context)
-    const layout = await readAhead(context.db, settings, pace)
-    const built = buildHeatmap(layout)
-    if (settings.bootstrap) await addCertainty(built, layout, pace)
-    return built.heatmap
-  },
+  heatmap,
 
   behind: ({ db }, { settings, offset, limit, ...door }) => {
     const passages = passagesBehind(layOut(db, settings), door)
     return { total: passages.length, passages: passageRows(db, passages.slice(offset, offset + limit)) }
   },
 
-  heatmapFile: later,
+  heatmapFile: async (context, { settings, format, theme }) => {
+    const file = await heatmapFile(await heatmap(context, settings), format, theme)
+    recordExport(context, file)
+    return file
+  },
+
   summary: ({ db }, request) => summarise(db, request),
 
   summaryFile: later,

@@ -15,7 +15,8 @@ const shelves = new WeakMap<ReadableDb, Shelf>()
 
 /**
  * Reads a transcript's passages in order of the text; at once when nothing changed there since it was last read.
- * A step that says which one transcript it touched clears that one; any other step clears them all.
+ * A step that says which one transcript it touched clears that one; another step that changed passages, codings, codes or
+ * turns, or took such a step back, clears them all.
  */
 export function evidenceReader(db: ReadableDb): (document: number) => readonly Evidence[] {
   const shelf = currentShelf(db)
@@ -35,9 +36,9 @@ function currentShelf(db: ReadableDb): Shelf {
   const shelf = shelves.get(db)
   const revision = revisionOf(db)
   if (shelf?.revision === revision) return shelf
-  const touched = db.rows<[number | null]>(
-    sql`SELECT DISTINCT document FROM step WHERE id > ${shelf?.revision ?? 0}`,
-  )
+  const touched = db.rows<[number | null]>(sql`
+    SELECT DISTINCT document FROM step WHERE id > ${shelf?.revision ?? 0} AND (document IS NOT NULL OR target IS NOT NULL
+      OR EXISTS (SELECT 1 FROM change WHERE change.step = step.id AND tbl IN ('passage', 'coding', 'code', 'turn')))`)
   const everything = touched.some(([document]) => document === null)
   const documents = shelf && !everything ? shelf.documents : new Map<number, readonly Evidence[]>()
   for (const [document] of touched) if (document !== null) documents.delete(document)

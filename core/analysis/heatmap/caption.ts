@@ -38,6 +38,7 @@ export function captionOf(
 ): string {
   return [
     `${MEASURES[settings.measure]}. By ${settings.rows} and ${columnsInWords(settings.columns)}.`,
+    ...(settings.columns === 'emotion' ? ['In an emotion’s column, those with that emotion.'] : []),
     `Frustration: ${definitionInWords(codebook, settings.frustration)}.`,
     countedInWords(settings.scope, sample),
     ...filtersInWords(settings.scope),
@@ -50,7 +51,7 @@ export function captionOf(
   ].join(' ')
 }
 
-function columnsInWords(columns: HeatmapSettings['columns']): string {
+export function columnsInWords(columns: HeatmapSettings['columns']): string {
   return columns.startsWith('attribute:') ? `attribute ${columns.slice('attribute:'.length)}` : columns
 }
 

@@ -1,0 +1,97 @@
+/** The heatmap as a tidy table: a row for each cell, small counts kept out so that subtraction cannot bring them back. */
+import type { Cell, Heatmap } from '../../contract/analysis.ts'
+import { toCsv, type Column, type TableCell } from '../../exporting/table.ts'
+import { suppress, type Mask } from '../stats/suppression.ts'
+
+const COLUMNS: readonly Column[] = [
+  { key: 'row', meaning: 'Short id of the touchpoint, stage or journey', holds: 'text' },
+  { key: 'row_name', meaning: 'Its name', holds: 'text' },
+  { key: 'journey', meaning: 'The journey it belongs to', holds: 'text' },
+  { key: 'stage', meaning: 'The stage it belongs to', holds: 'text' },
+  { key: 'column', meaning: 'Short id of the column; total is everyone', holds: 'text' },
+  { key: 'column_name', meaning: 'Name of the column', holds: 'text' },
+  { key: 'state', meaning: 'value, zero, unmentioned, uncoded or small', holds: 'text' },
+  { key: 'P', meaning: 'Participants in scope', holds: 'whole number' },
+  { key: 'E', meaning: 'Participants with a passage there', holds: 'whole number' },
+  {
+    key: 'F',
+    meaning: 'Participants with frustration, or the column’s emotion, there',
+    holds: 'whole number',
+  },
+  { key: 'prevalence', meaning: 'F/E', holds: '0 to 1' },
+  { key: 'low', meaning: 'Lower end of the 95% Wilson interval', holds: '0 to 1' },
+  { key: 'high', meaning: 'Upper end of the 95% Wilson interval', holds: '0 to 1' },
+  { key: 'reach', meaning: 'E/P', holds: '0 to 1' },
+  { key: 'share', meaning: 'F/P', holds: '0 to 1' },
+  { key: 'intensity', meaning: 'Mean over participants of each one’s mean', holds: '1 to 3' },
+  { key: 'index', meaning: 'Frustration index', holds: '0 to 100' },
+  { key: 'density', meaning: 'Frustrated words per 1,000 participant words', holds: 'number' },
+  { key: 'sentiment', meaning: '(positive − negative participants)/E', holds: '-1 to 1' },
+  { key: 'suppressed', meaning: 'Whether counts are left out to protect people', holds: 'yes or no' },
+]
+
+/** What one cell may show. */
+type Shown = 'all' | 'without F' | 'nothing'
+
+/** `suppressed` is how many cells leave a count out. */
+export function heatmapCsv(heatmap: Heatmap): { bytes: Uint8Array<ArrayBuffer>; suppressed: number } {
+  const names = new Map(heatmap.columns.map(({ id, name }) => [id, name]))
+  const lines = gridOf(heatmap)
+  const shown = shownOf(heatmap, lines)
+  const rows = heatmap.rows.flatMap((row, r) =>
+    (lines[r] ?? []).map((cell, c): TableCell[] => [
+      row.id,
+      row.name,
+      row.journey,
+      row.stage,
+      cell.column,
+      cell === row.total ? 'Everyone' : (names.get(cell.column) ?? ''),
+      ...figures(cell, shown[r]?.[c] ?? 'nothing'),
+    ]),
+  )
+  const suppressed = shown.flat().filter((what) => what !== 'all').length
+  return { bytes: new Uint8Array(toCsv({ columns: COLUMNS, rows })), suppressed }
+}
+
+/** Cells of each row in the order of the columns, the total last. */
+function gridOf({ rows, columns, cells }: Heatmap): Cell[][] {
+  const byPlace = new Map(cells.map((cell) => [`${cell.row}\n${cell.column}`, cell]))
+  return rows.map((row) => [...columns.flatMap(({ id }) => byPlace.get(`${row.id}\n${id}`) ?? []), row.total])
+}
+
+/**
+ * Segments of people add up to everyone, so a small one needs others hidden with it. Emotions, reasons and channels
+ * overlap and do not add up: there only the small counts themselves are hidden.
+ */
+function shownOf(heatmap: Heatmap, lines: readonly Cell[][]): Shown[][] {
+  const { columns, smallN: threshold } = heatmap.settings
+  const additive = /^(attribute:|participant|document|wave|role)/.test(columns)
+  const masks = (of: (cell: Cell) => number): Mask[][] => {
+    const counts = lines.map((line) => line.slice(0, -1).map(of))
+    const totals = { rows: additive, columns: false, grand: false }
+    const { cells, rows } = suppress(counts, { threshold, totals })
+    return lines.map((line, r) => {
+      const total = line.at(-1)
+      const small = total !== undefined && of(total) > 0 && of(total) < threshold
+      return [...(cells[r] ?? []), small || (additive && rows[r] !== 'none') ? 'primary' : 'none']
+    })
+  }
+  const [inScope, spoke, felt] = [masks(({ P }) => P), masks(({ E }) => E), masks(({ F }) => F)]
+  return lines.map((line, r) =>
+    line.map((_, c) => {
+      if (inScope[r]?.[c] !== 'none' || spoke[r]?.[c] !== 'none') return 'nothing'
+      return felt[r]?.[c] === 'none' ? 'all' : 'without F'
+    }),
+  )
+}
+
+function figures(cell: Cell, shown: Shown): TableCell[] {
+  const { state, P, E, F, prevalence, low, high, reach, share, intensity, index, density, sentiment } = cell
+  if (shown === 'all') {
+    const rest = [prevalence, low, high, reach, share, intensity, index, density, sentiment]
+    return [state, P, E, F, ...rest, 'no']
+  }
+  const open =
+    shown === 'without F' ? [P, E, null, null, null, null, reach] : [null, null, null, null, null, null, null]
+  return [shown === 'without F' ? state : 'small', ...open, null, null, null, null, null, 'yes']
+}

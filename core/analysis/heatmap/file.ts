@@ -1,0 +1,27 @@
+/** The heatmap as a file: a picture for a report or a table for other tools. */
+import type { Heatmap } from '../../contract/analysis.ts'
+import { drawHeatmap } from '../draw/heatmap.ts'
+import type { Theme } from '../draw/palette.ts'
+import { toPng } from '../draw/png.ts'
+import { heatmapCsv } from './csv.ts'
+
+export interface MadeFile {
+  name: string
+  bytes: Uint8Array<ArrayBuffer>
+  /** Cells that leave a count out to protect people. */
+  suppressed: number
+}
+
+export async function heatmapFile(
+  heatmap: Heatmap,
+  format: 'svg' | 'png' | 'csv',
+  theme: Theme,
+): Promise<MadeFile> {
+  const { rows, columns } = heatmap.settings
+  const name = `heatmap-${rows}-by-${columns.replaceAll(/[^a-z0-9]+/gi, '-')}.${format}`
+  if (format === 'csv') return { name, ...heatmapCsv(heatmap) }
+  const svg = drawHeatmap(heatmap, theme)
+  const bytes = format === 'svg' ? new TextEncoder().encode(svg) : await toPng(svg)
+  const suppressed = heatmap.cells.filter(({ state }) => state === 'small').length
+  return { name, bytes, suppressed }
+}
