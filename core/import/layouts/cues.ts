@@ -46,7 +46,12 @@ export const cues: Layout = {
   name: 'Subtitles with names in the text, or without speakers',
   detect(script) {
     const found = cueLines(script)
-    if (found.length === 0 || found.length < 0.8 * script.content.length || found.some((line) => line.cue?.voice)) return null
+    if (
+      found.length === 0 ||
+      found.length < 0.8 * script.content.length ||
+      found.some((line) => line.cue?.voice)
+    )
+      return null
     const firsts = found.filter((line) => line.first)
     const times = new Map(firsts.map((line): [number, Times] => [line.index, line.cue ?? {}]))
     return detectCues(script, times, found)
@@ -84,7 +89,9 @@ export const writtenCues: Layout = {
 
 /** The reading of a line as a time stamp, alone or with nothing but words behind it. */
 function stampOf(script: Script, line: Line): Head | undefined {
-  return line.cue ? undefined : script.heads(line).find(({ label, startMs }) => label === null && startMs !== undefined)
+  return line.cue
+    ? undefined
+    : script.heads(line).find(({ label, startMs }) => label === null && startMs !== undefined)
 }
 
 function timesOf({ startMs, endMs }: Head): Times {
@@ -105,7 +112,8 @@ function detectCues(script: Script, times: Map<number, Times>, talk: Line[]): Ca
   }
 }
 
-const isNote = (label: string | null) => label !== null && /^note-? ?taker$|^transcriber$|^observer$/i.test(label)
+const isNote = (label: string | null) =>
+  label !== null && /^note-? ?taker$|^transcriber$|^observer$/i.test(label)
 
 function readCues(script: Script, times: Map<number, Times>, decision: Decision | null): Reading {
   const rows: Row[] = []
@@ -120,7 +128,8 @@ function readCues(script: Script, times: Map<number, Times>, decision: Decision 
     const head = decision?.openings.get(line.index)
     const note = heads.find(({ form, label }) => form === 'L:' && isNote(label))
     if (stamp?.form.endsWith('$')) rows.push({ ...whole(line), as: 'ignored', why: 'time stamp' })
-    else if (!begun && !time) rows.push({ ...whole(line), as: isTitle(text) ? 'heading' : 'note', opens: true })
+    else if (!begun && !time)
+      rows.push({ ...whole(line), as: isTitle(text) ? 'heading' : 'note', opens: true })
     else if (note && wordRole(note.label ?? '')) rows.push({ ...whole(line), as: 'note', opens: true })
     else if (isEvent(text)) rows.push({ ...whole(line), ...time, as: 'event', opens: true })
     else {
@@ -129,7 +138,16 @@ function readCues(script: Script, times: Map<number, Times>, decision: Decision 
       else if (unnamed) speaker = null
       const opens = !!head || !!unnamed || !!time || rows.at(-1)?.as !== 'speech'
       const from = head?.speech ?? stamp?.speech ?? line.from
-      rows.push({ ...whole(line), from, ...time, as: 'speech', speaker, opens, join: ' ', restWhy: head ? 'speaker label' : 'time stamp' })
+      rows.push({
+        ...whole(line),
+        from,
+        ...time,
+        as: 'speech',
+        speaker,
+        opens,
+        join: ' ',
+        restWhy: head ? 'speaker label' : 'time stamp',
+      })
     }
     begun ||= !!time
   }

@@ -36,7 +36,7 @@ function byStyle(lines: Line[]): Split | null {
   if (first === undefined || second === undefined) return null
   return {
     names: [first || 'Body text', second || 'Body text'],
-    classOf: (line) => (line.style ?? '') === first ? 0 : (line.style ?? '') === second ? 1 : null,
+    classOf: (line) => ((line.style ?? '') === first ? 0 : (line.style ?? '') === second ? 1 : null),
   }
 }
 
@@ -118,9 +118,13 @@ function readSplit(script: Script, { split, asks }: Found): Reading {
 }
 
 function roles(names: string[], clear: boolean): Map<string, { role: Role; why: string }> {
-  if (!clear) return new Map(names.map((name) => [name, { role: 'unknown', why: 'told apart by formatting only' }]))
+  if (!clear)
+    return new Map(names.map((name) => [name, { role: 'unknown', why: 'told apart by formatting only' }]))
   return new Map([
-    ['Interviewer', { role: 'interviewer', why: 'the formatted or plain paragraphs that ask more questions' }],
+    [
+      'Interviewer',
+      { role: 'interviewer', why: 'the formatted or plain paragraphs that ask more questions' },
+    ],
     ['Participant', { role: 'participant', why: 'the paragraphs that ask fewer questions' }],
   ])
 }

@@ -18,21 +18,29 @@ export interface Columns {
   fit: number
 }
 
-const SPEAKER = /^(?:speaker|speakers?(?: name| id| label)?|name|who|participant|person|voice|sprecher(?:in)?|siaradwr(?: \/ speaker)?|locuteur|hablante|spreker|role)s?$/i
+const SPEAKER =
+  /^(?:speaker|speakers?(?: name| id| label)?|name|who|participant|person|voice|sprecher(?:in)?|siaradwr(?: \/ speaker)?|locuteur|hablante|spreker|role)s?$/i
 const TEXT =
   /^(?:text|content|contents|words|utterance|utterances|transcript|transcription|speech|turn|turns|dialogue|sentence|message|comment|response|quote|paragraph|inhalt|original|caption|body|said|segment)s?$/i
-const START = /^(?:start|begin|from|time|timespan|time ?span|time ?stamp|start ?time|time ?code|timecode|in|onset|zeit|startms|start_time|start \(s\))$/i
+const START =
+  /^(?:start|begin|from|time|timespan|time ?span|time ?stamp|start ?time|time ?code|timecode|in|onset|zeit|startms|start_time|start \(s\))$/i
 const END = /^(?:end|stop|to|end ?time|out|offset|endms|end_time|end \(s\))$/i
 
-export const cellText = (cell: Paragraph[] | undefined) => (cell ?? []).map(({ text }) => text).join('\n').trim()
+export const cellText = (cell: Paragraph[] | undefined) =>
+  (cell ?? [])
+    .map(({ text }) => text)
+    .join('\n')
+    .trim()
 
 /** Works out what each column holds, from its header and its cells; null when it is no table of turns. */
 export function readColumns(rows: Paragraph[][][]): Columns | null {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
   const cells = rows.map((row) => Array.from({ length: width }, (_, at) => cellText(row[at])))
   const names = cells[0] ?? []
-  const named = (pattern: RegExp) => names.findIndex((name) => pattern.test(name.replace(/[:_]/g, ' ').trim()))
-  const header = [SPEAKER, TEXT, START].filter((pattern) => named(pattern) >= 0).length >= 2 || isHeaderRow(cells)
+  const named = (pattern: RegExp) =>
+    names.findIndex((name) => pattern.test(name.replace(/[:_]/g, ' ').trim()))
+  const header =
+    [SPEAKER, TEXT, START].filter((pattern) => named(pattern) >= 0).length >= 2 || isHeaderRow(cells)
   const body = header ? cells.slice(1) : cells
   if (body.length < 2 || width < 2) return null
   const column = (at: number) => body.map((row) => row[at] ?? '')
@@ -51,13 +59,20 @@ export function readColumns(rows: Paragraph[][][]): Columns | null {
 /** Short names in the first row that come back in none of the others. */
 function isHeaderRow(cells: string[][]): boolean {
   const [names = []] = cells
-  return names.some((name) => SPEAKER.test(name) || SPEAKER.test(name.split('/').at(-1)?.trim() ?? '')) && names.every((name) => name.length < 40)
+  return (
+    names.some((name) => SPEAKER.test(name) || SPEAKER.test(name.split('/').at(-1)?.trim() ?? '')) &&
+    names.every((name) => name.length < 40)
+  )
 }
 
 function isTimeColumn(cells: string[], name: string): boolean {
   const filled = cells.filter(Boolean)
   if (filled.length === 0) return false
-  const stamps = filled.filter((cell) => stampAt(cell, 0)?.end === cell.length || /^\d+(?:[.,]\d+)?\s*(?:-\s*\d+(?:[.,]\d+)?)?$/.test(cell) && (START.test(name) || END.test(name)))
+  const stamps = filled.filter(
+    (cell) =>
+      stampAt(cell, 0)?.end === cell.length ||
+      (/^\d+(?:[.,]\d+)?\s*(?:-\s*\d+(?:[.,]\d+)?)?$/.test(cell) && (START.test(name) || END.test(name))),
+  )
   return stamps.length >= 0.6 * filled.length
 }
 
@@ -67,7 +82,12 @@ function longest(free: number[], column: (at: number) => string[]): number | und
   return free.toSorted((a, b) => size(b) - size(a))[0]
 }
 
-function pickSpeaker(free: number[], text: number, column: (at: number) => string[], named: number): number | null {
+function pickSpeaker(
+  free: number[],
+  text: number,
+  column: (at: number) => string[],
+  named: number,
+): number | null {
   if (named >= 0 && named !== text) return named
   let best: { at: number; score: number } | null = null
   for (const at of free) {
@@ -109,8 +129,12 @@ function secondText(
   speaker: number | null,
   column: (at: number) => string[],
 ): number | null {
-  const size = (at: number) => column(at).reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, column(at).length)
-  const rest = free.filter((at) => at !== text && at !== speaker && size(at) >= 15 && new Set(column(at)).size > 0.5 * column(at).length)
+  const size = (at: number) =>
+    column(at).reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, column(at).length)
+  const rest = free.filter(
+    (at) =>
+      at !== text && at !== speaker && size(at) >= 15 && new Set(column(at)).size > 0.5 * column(at).length,
+  )
   return rest.toSorted((a, b) => size(b) - size(a))[0] ?? null
 }
 

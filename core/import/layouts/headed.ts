@@ -15,6 +15,8 @@ export interface HeadedSpec {
   name: string
   /** Forms of a line's opening that this layout writes; see heads.ts. */
   forms: readonly string[]
+  /** Forms that are slips of the pen: believed for labels that also stand in a proper form. */
+  slips?: readonly string[]
   /** How much more telling these forms are than others; added to a confidence above 0. */
   bonus?: number
   /** The forms hardly occur by chance: a label used once is believed. */
@@ -49,15 +51,20 @@ function detect(spec: HeadedSpec, script: Script): Candidate | null {
   return { confidence, read: () => readHeaded(script, decision, spec) }
 }
 
+type Finds = Pick<HeadedSpec, 'forms' | 'slips' | 'keep' | 'relabel' | 'aside'>
+
 /** The openings of the content that are written in one of the forms. */
-export function findOpenings(spec: Pick<HeadedSpec, 'forms' | 'keep' | 'relabel' | 'aside'>, script: Script): Opening[] {
+export function findOpenings(spec: Finds, script: Script): Opening[] {
   const forms = new Set(spec.forms)
+  const slips = new Set(spec.slips ?? [])
   const openings: Opening[] = []
   for (const line of script.content) {
-    const head = script.heads(line).find((each) => forms.has(each.form) && (spec.keep?.(line, each) ?? true))
+    const heads = script.heads(line).filter((head) => spec.keep?.(line, head) ?? true)
+    const proper = heads.find(({ form }) => forms.has(form))
+    const head = proper ?? heads.find(({ form }) => slips.has(form))
     if (!head || spec.aside?.(script.text(line))) continue
     const label = head.label !== null && spec.relabel ? spec.relabel(head.label) : head.label
-    openings.push({ line, head: { ...head, label } })
+    openings.push({ line, head: { ...head, label }, ...(!proper && { slip: true }) })
   }
   return openings
 }
@@ -148,8 +155,11 @@ class HeadedReader {
   #unlabelled(line: Line): void {
     const text = this.#script.text(line)
     const row = { line: line.index, from: line.from, to: line.to, restWhy: 'line number' }
-    const stamp = this.#script.heads(line).find(({ form }) => form === 'T$' || form === '[T]$' || form === '(T)$')
-    if (this.#spec.aside?.(text)) this.rows.push({ ...row, as: 'ignored', why: 'added by the transcription program' })
+    const stamp = this.#script
+      .heads(line)
+      .find(({ form }) => form === 'T$' || form === '[T]$' || form === '(T)$')
+    if (this.#spec.aside?.(text))
+      this.rows.push({ ...row, as: 'ignored', why: 'added by the transcription program' })
     else if (stamp) {
       this.#stamp(stamp.startMs)
       this.rows.push({ ...row, as: 'ignored', why: 'time stamp' })

@@ -23,7 +23,10 @@ export const hearing: Layout = {
   id: 'hearing',
   name: 'Hearing: names in capitals, Q. and A. for counsel and witness',
   detect(script) {
-    const answers = findOpenings({ forms: ['L.', 'L:', 'L\t', 'L  '], keep: (_, { label }) => /^[QA]$/.test(label ?? '') }, script)
+    const answers = findOpenings(
+      { forms: ['L.', 'L:', 'L\t', 'L  '], keep: (_, { label }) => /^[QA]$/.test(label ?? '') },
+      script,
+    )
     const oaths = findOaths(script)
     if (answers.length < 2 || oaths.length === 0) return null
     const named = findOpenings({ forms: ['L:'], keep: (_, { label }) => !/^[QA]$/.test(label ?? '') }, script)

@@ -36,6 +36,7 @@ export const LAYOUTS: readonly Layout[] = [
   prefixes.dotPrefix,
   prefixes.boldPrefix,
   prefixes.dashPrefix,
+  prefixes.barePrefix,
   inlineTurns,
   oneSided,
   formatting,

@@ -6,7 +6,8 @@ import type { Line } from './support/lines.ts'
 import type { Script } from './support/script.ts'
 
 /** A label behind the end of a sentence, or at the start. */
-const INLINE = /(^|[.?!…"”’)\]—–-]\s+)(\p{Lu}[\p{L}\p{M}\p{N}_]{0,14}(?: (?:\p{Lu}[\p{L}\p{M}]{0,14}|\d{1,2}))?)\s?[:：]\s+/gu
+const INLINE =
+  /(^|[.?!…"”’)\]—–-]\s+)(\p{Lu}[\p{L}\p{M}\p{N}_]{0,14}(?: (?:\p{Lu}[\p{L}\p{M}]{0,14}|\d{1,2}))?)\s?[:：]\s+/gu
 
 interface Hit {
   line: Line
@@ -24,8 +25,11 @@ export const inlineTurns: Layout = {
     const size = (lines: Line[]) => lines.reduce((sum, line) => sum + line.to - line.from, 0)
     if (long.length === 0 || size(long) < 0.6 * size(script.content)) return null
     const hits = believed(long.flatMap((line) => find(line)))
-    const changes = hits.filter((hit, at) => at > 0 && labelKey(hit.label) !== labelKey(hits[at - 1]?.label ?? '')).length
-    if (hits.length < 6 || hits.length < 2.5 * script.content.length || changes < 0.6 * (hits.length - 1)) return null
+    const changes = hits.filter(
+      (hit, at) => at > 0 && labelKey(hit.label) !== labelKey(hits[at - 1]?.label ?? ''),
+    ).length
+    if (hits.length < 6 || hits.length < 2.5 * script.content.length || changes < 0.6 * (hits.length - 1))
+      return null
     return { confidence: 0.85, read: () => ({ rows: read(script, hits) }) }
   },
 }
@@ -63,7 +67,15 @@ function read(script: Script, hits: Hit[]): Row[] {
     here.forEach((hit, index) => {
       speaker = hit.label
       const to = here[index + 1]?.at ?? line.to
-      rows.push({ line: line.index, from: hit.speech, to, as: 'speech', speaker, opens: true, restWhy: 'speaker label' })
+      rows.push({
+        line: line.index,
+        from: hit.speech,
+        to,
+        as: 'speech',
+        speaker,
+        opens: true,
+        restWhy: 'speaker label',
+      })
     })
   }
   return rows

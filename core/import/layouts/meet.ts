@@ -6,7 +6,8 @@ import type { Line } from './support/lines.ts'
 import type { Script } from './support/script.ts'
 
 const TRANSCRIPT_TITLE = /^(?:📖\s*)?transcript$|\s-\s*transcript$/iu
-const END = /^(?:transcription|meeting) ended (?:after|at)\b|^this editable transcript was computer generated/i
+const END =
+  /^(?:transcription|meeting) ended (?:after|at)\b|^this editable transcript was computer generated/i
 
 export const googleMeet: Layout = {
   id: 'google-meet',
@@ -15,7 +16,11 @@ export const googleMeet: Layout = {
     const start = transcriptStart(script)
     if (start === null) return null
     const inside = (line: Line) => line.index > start && !END.test(script.text(line))
-    const decision = decide(script, findOpenings({ forms: ['L:'], keep: (line) => inside(line) }, script), true)
+    const decision = decide(
+      script,
+      findOpenings({ forms: ['L:'], keep: (line) => inside(line) }, script),
+      true,
+    )
     if (decision.confidence === 0) return null
     return {
       confidence: Math.min(1, decision.confidence + 0.15),

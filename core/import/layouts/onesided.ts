@@ -6,7 +6,7 @@ import { labelKey, strength, wordRole } from './support/labels.ts'
 import type { Line } from './support/lines.ts'
 import { isEvent, isHeading, type Script } from './support/script.ts'
 
-const FORMS = ['L:', 'L\t', '[L]', 'L.', 'L -', '*L*', 'L;']
+const FORMS = ['L:', 'L\t', '[L]', 'L.', 'L -', '*L*']
 
 interface Found {
   /** The label that is always written. */
@@ -32,18 +32,22 @@ function judge(script: Script, openings: Opening[]): (Found & { confidence: numb
   const ranked = [...groups.values()].toSorted((a, b) => b.length - a.length)
   const [main = [], second = []] = ranked
   const label = main[0]?.head.label
-  if (!label || main.length < 3 || strength(label) < 1 || second.length > Math.max(1, 0.15 * main.length)) return null
+  if (!label || main.length < 3 || strength(label) < 1 || second.length > Math.max(1, 0.15 * main.length))
+    return null
   const starts = new Set(main.map(({ line }) => line.index))
   const followed = main.filter(({ line }) => {
     const next = nextTalk(script, line)
     return next !== undefined && !starts.has(next.index)
   }).length
-  const units = script.content.filter((line) => script.join(line) === '\n' && !isEvent(script.text(line))).length
+  const units = script.content.filter(
+    (line) => script.join(line) === '\n' && !isEvent(script.text(line)),
+  ).length
   const share = main.length / Math.max(1, units)
-  if (followed < 0.75 * (main.length - 1) || share < 0.12 || share > 0.75 || !bothSpeak(script, main)) return null
+  const asked = askers(script, main)
+  if (followed < 0.75 * (main.length - 1) || share < 0.12 || share > 0.75 || asked === null) return null
   const other = second[0]?.head.label
   const known = other && strength(other) === 1 ? other : null
-  const name = wordRole(label) === 'participant' ? 'Interviewer' : 'Participant'
+  const name = asked === 'labelled' ? 'Participant' : 'Interviewer'
   return {
     labelled: label,
     other: known ?? (labelKey(label) === labelKey(name) ? 'Unlabelled speaker' : name),
@@ -52,11 +56,20 @@ function judge(script: Script, openings: Opening[]): (Found & { confidence: numb
   }
 }
 
-/** One person's notes under a recurring label are not a talk: the labelled side must ask, or be asked. */
-function bothSpeak(script: Script, main: Opening[]): boolean {
-  const asks = main.filter(({ line, head }) => /[?？؟]/.test(line.text.slice(head.speech))).length / main.length
-  const role = wordRole(main[0]?.head.label ?? '')
-  return asks >= 0.3 || role === 'interviewer' || role === 'participant' || script.front.named.has(labelKey(main[0]?.head.label ?? ''))
+/**
+ * Which side asks: the labelled one, the other, or nobody. One person's notes under a recurring label are
+ * not a talk, so null where neither words nor questions tell.
+ */
+function askers(script: Script, main: Opening[]): 'labelled' | 'other' | null {
+  const label = main[0]?.head.label ?? ''
+  const role = wordRole(label) ?? script.front.named.get(labelKey(label))?.role
+  if (role === 'interviewer') return 'labelled'
+  if (role === 'participant') return 'other'
+  const asks = (text: string) => /[?？؟]/.test(text)
+  const own = main.filter(({ line, head }) => asks(line.text.slice(head.speech))).length
+  const others = main.filter(({ line }) => asks(nextTalk(script, line)?.text ?? '')).length
+  if (Math.max(own, others) < 0.3 * main.length) return null
+  return own >= others ? 'labelled' : 'other'
 }
 
 function nextTalk(script: Script, line: Line): Line | undefined {
@@ -76,15 +89,20 @@ function read(script: Script, { labelled, other, openings }: Found): Reading {
     if (asideRow(script, line, rows)) continue
     const opening = openings.get(line.index)
     const text = script.text(line)
-    const row = { line: line.index, from: opening?.head.speech ?? line.from, to: line.to, join: script.join(line) }
+    const row = {
+      line: line.index,
+      from: opening?.head.speech ?? line.from,
+      to: line.to,
+      join: script.join(line),
+    }
     if (opening) {
       speaker = labelKey(opening.head.label ?? '') === labelKey(labelled) ? labelled : other
       rows.push({ ...row, as: 'speech', speaker, opens: true, restWhy: 'speaker label' })
     } else if (isHeading(line, text)) rows.push({ ...row, as: 'heading', opens: true })
     else if (isEvent(text)) rows.push({ ...row, as: 'event', opens: true })
-    else if (speaker === null) rows.push({ ...row, as: isTitle(text) ? 'heading' : 'note', opens: true })
+    else if (speaker === null && isTitle(text)) rows.push({ ...row, as: 'heading', opens: true })
     else {
-      const answers: boolean = speaker === labelled && !goesOn(script, last, line)
+      const answers: boolean = speaker === null || (speaker === labelled && !goesOn(script, last, line))
       if (answers) speaker = other
       rows.push({ ...row, as: 'speech', speaker, opens: answers || rows.at(-1)?.as !== 'speech' })
     }

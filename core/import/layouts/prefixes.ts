@@ -6,7 +6,8 @@ import { strength } from './support/labels.ts'
 export const wordPrefix = headed({
   id: 'word-prefix',
   name: 'Speaker label and colon before each turn',
-  forms: ['L:', 'L;'],
+  forms: ['L:'],
+  slips: ['L;', '*L*', 'L\t', 'L$', 'L '],
 })
 
 export const tabPrefix = headed({
@@ -40,6 +41,13 @@ export const boldPrefix = headed({
   id: 'bold-prefix',
   name: 'Speaker in bold before each turn, without a colon',
   forms: ['*L*'],
+  slips: ['L:', 'L$'],
+})
+
+export const barePrefix = headed({
+  id: 'bare-prefix',
+  name: 'Role word before each turn, without a mark',
+  forms: ['L '],
 })
 
 /** `Q1.` and `A1.`: numbered questions and answers of one asker and one answerer (L05). */
@@ -63,6 +71,8 @@ export const labelLine = headed({
     const indices = new Set(openings.map(({ line }) => line.index))
     // Labels directly below each other are a stacked cell or a list; their speech is elsewhere.
     const answered = alone.filter(({ line }) => !indices.has(line.index + 1)).length
-    return alone.length >= 3 && repeated && answered >= 0.8 * alone.length && alone.length >= 0.2 * openings.length
+    return (
+      alone.length >= 3 && repeated && answered >= 0.8 * alone.length && alone.length >= 0.2 * openings.length
+    )
   },
 })

@@ -33,7 +33,8 @@ export function matchStack(row: Paragraph[][]): Stack | null {
   const speech = row[right] ?? []
   const spaced = group(speech, true)
   const each = group(speech, false)
-  const chosen = spaced.count === labels.size ? spaced : each.count === labels.size ? each : aligned(speech, labels)
+  const chosen =
+    spaced.count === labels.size ? spaced : each.count === labels.size ? each : aligned(speech, labels)
   const fallback = spaced.count > 1 ? spaced : each
   return {
     labels: left,
@@ -51,7 +52,15 @@ function unlabelled(speech: Paragraph[]): Stack | null {
   const spaced = group(speech, true)
   const grouping = spaced.count > 1 ? spaced : group(speech, false)
   if (grouping.count < 2) return null
-  return { labels: 0, speech: 1, count: 0, blocks: grouping.count, places: new Set(), blockOf: grouping.blockOf, matches: null }
+  return {
+    labels: 0,
+    speech: 1,
+    count: 0,
+    blocks: grouping.count,
+    places: new Set(),
+    blockOf: grouping.blockOf,
+    matches: null,
+  }
 }
 
 /** Paragraphs that are a label; prose beside it in brackets is part of no label. */

@@ -4,8 +4,10 @@ import { cellText, readColumns } from './grid.ts'
 import type { Layout, Row } from './layout.ts'
 import type { Script } from './support/script.ts'
 
-const CASE = /^(?:participant|respondent|case|id|response ?id|respondent ?id|participant ?id|record ?id|name|pseudonym|code|no|number|#)$/i
-const OPEN_QUESTION = /\?\s*$|^(?:q\d|why|how|what|where|when|who|please|tell|describe|comment|any other|in your own|if you|explain)/i
+const CASE =
+  /^(?:participant|respondent|case|id|response ?id|respondent ?id|participant ?id|record ?id|name|pseudonym|code|no|number|#)$/i
+const OPEN_QUESTION =
+  /\?\s*$|^(?:q\d|why|how|what|where|when|who|please|tell|describe|comment|any other|in your own|if you|explain)/i
 
 export interface SurveyCase {
   participant: string
@@ -22,7 +24,9 @@ export function surveyCases(source: Source): SurveyCase[] | null {
   const headers = names.map((cell) => cellText(cell))
   const turns = readColumns(table.rows)
   const caseColumn = headers.findIndex((name) => CASE.test(name.trim()))
-  const answers = headers.flatMap((name, at) => (at !== caseColumn && isAnswerColumn(name, rows, at) ? [at] : []))
+  const answers = headers.flatMap((name, at) =>
+    at !== caseColumn && isAnswerColumn(name, rows, at) ? [at] : [],
+  )
   const distinct = new Set(rows.map((row) => cellText(row[Math.max(0, caseColumn)]))).size
   // A table of turns names speakers again and again; a survey has each case once.
   if (answers.length === 0 || distinct < 0.9 * rows.length || (turns?.start ?? null) !== null) return null
@@ -66,7 +70,9 @@ export const survey: Layout = {
   id: 'survey',
   name: 'Survey: one case in each row',
   detect(script) {
-    const isCase = script.source.blocks.every((block) => block.kind === 'paragraph' && (block.heading ?? block.style) !== undefined)
+    const isCase = script.source.blocks.every(
+      (block) => block.kind === 'paragraph' && (block.heading ?? block.style) !== undefined,
+    )
     const isTable = ['csv', 'tsv', 'xlsx'].includes(script.source.format)
     return isCase && isTable ? { confidence: 1, read: () => ({ rows: readCase(script) }) } : null
   },
@@ -75,6 +81,8 @@ export const survey: Layout = {
 function readCase(script: Script): Row[] {
   return script.lines.map((line) => {
     const row = { line: line.index, from: line.from, to: line.to, opens: line.first, join: '\n' as const }
-    return line.heading === undefined ? { ...row, as: 'speech', speaker: line.style ?? null } : { ...row, as: 'heading' }
+    return line.heading === undefined
+      ? { ...row, as: 'speech', speaker: line.style ?? null }
+      : { ...row, as: 'heading' }
   })
 }

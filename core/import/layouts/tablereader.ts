@@ -76,7 +76,8 @@ export class TableReader {
   #turn(row: Table['rows'][number], lines: Cells, columns: Columns): void {
     const { speaker, text, second } = columns
     const words = lines.get(text) ?? []
-    const isMerged = lines.size === 1 && speaker !== null && (words.length === 0 || this.#prefix(words[0]) !== undefined)
+    const isMerged =
+      lines.size === 1 && speaker !== null && (words.length === 0 || this.#prefix(words[0]) !== undefined)
     if (isMerged) return this.#loose([...lines.values()].flat())
     const label = speaker === null ? '' : trimLabel(cellText(row[speaker]).replace(/\n+/g, ' '))
     if (label) this.#speaker = label
@@ -108,7 +109,8 @@ export class TableReader {
       for (const line of cell) {
         const place = line.cell?.paragraph ?? -1
         if (column === stack.speech) this.#block(line, stack, place)
-        else if (column === stack.labels && stack.places.has(place)) this.#push(line, { as: 'ignored', why: why(stack) })
+        else if (column === stack.labels && stack.places.has(place))
+          this.#push(line, { as: 'ignored', why: why(stack) })
         else this.#push(line, { as: 'note', opens: true })
       }
   }
@@ -130,7 +132,10 @@ function readTimes(row: Table['rows'][number], { start, end, unit }: Columns): T
   }
   const [from, to] = [read(start), read(end)]
   const endMs = to?.startMs ?? from?.endMs
-  return { ...(from?.startMs !== undefined && { startMs: from.startMs }), ...(endMs !== undefined && { endMs }) }
+  return {
+    ...(from?.startMs !== undefined && { startMs: from.startMs }),
+    ...(endMs !== undefined && { endMs }),
+  }
 }
 
 function columnWhy(column: number, { speaker, start, end }: Columns): string {

@@ -42,11 +42,21 @@ function detect(script: Script, stacked: boolean): Candidate | null {
   const stacks = tables.flatMap((table) => [...table.stacks.values()])
   if (tables.length === 0 || stacks.length > 0 !== stacked) return null
   const blocks = new Set(tables.map(({ block }) => block))
-  const share = size(script, (line) => blocks.has(line.block)) / Math.max(1, size(script, () => true))
-  if (share < 0.3) return null
+  const share =
+    size(script, (line) => blocks.has(line.block)) /
+    Math.max(
+      1,
+      size(script, () => true),
+    )
+  const labelled = stacks.some(({ count }) => count > 0)
+  if (share < (labelled ? 0.1 : 0.3)) return null
   // Where no speaker is told, a layout that finds labels in the same text is to be preferred.
-  const told = stacks.some(({ count }) => count > 0) || tables.some(namesSpeakers)
-  return { confidence: told ? 0.6 + 0.38 * share : BELIEVED, read: () => readTables(script, tables) }
+  const told = tables.some(namesSpeakers)
+  // Around stacked rows the paragraphs are read by their labels, so nothing is gained by another layout.
+  return {
+    confidence: labelled ? 1 : told ? 0.6 + 0.38 * share : BELIEVED,
+    read: () => readTables(script, tables),
+  }
 }
 
 const size = (script: Script, of: (line: Line) => boolean) =>
@@ -58,7 +68,11 @@ const namesSpeakers = ({ columns, sides, prefixes }: TurnTable) =>
 /** Tables that name speakers, stack them, or hold times and words as Whisper writes them. */
 function isTalk(table: TurnTable): boolean {
   const { columns, stacks } = table
-  return stacks.size > 0 || namesSpeakers(table) || (columns !== null && columns.speaker === null && columns.start !== null)
+  return (
+    stacks.size > 0 ||
+    namesSpeakers(table) ||
+    (columns !== null && columns.speaker === null && columns.start !== null)
+  )
 }
 
 function findTables(script: Script): TurnTable[] {
@@ -93,7 +107,7 @@ function findStacks(table: Table): Map<number, Stack> {
 
 function findPrefixes(script: Script, lines: Line[], { text }: Columns): Decision | null {
   const part: Script = { ...script, content: lines.filter((line) => line.cell?.column === text) }
-  const decision = decide(part, findOpenings({ forms: ['L:', 'L;'] }, part))
+  const decision = decide(part, findOpenings({ forms: ['L:'], slips: ['L;'] }, part))
   return decision.confidence >= BELIEVED ? decision : null
 }
 
@@ -151,7 +165,7 @@ function readTables(script: Script, tables: TurnTable[]): Reading {
 function readOutside(script: Script, tables: Map<number, TurnTable>): Map<number, Row[]> {
   const keep = (line: Line) => !tables.has(line.block)
   const part: Script = { ...script, lines: script.lines.filter(keep), content: script.content.filter(keep) }
-  const decision = decide(part, findOpenings({ forms: ['L:', 'L;'] }, part))
+  const decision = decide(part, findOpenings({ forms: ['L:'], slips: ['L;'] }, part))
   const none: Decision = { openings: new Map(), labels: 0, possible: [], confidence: 0 }
   const { rows } = readHeaded(part, decision.confidence >= BELIEVED ? decision : none)
   return Map.groupBy(rows, (row) => row.line)

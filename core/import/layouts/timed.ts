@@ -55,7 +55,20 @@ export const nameTime = headed({
 export const timeName = headed({
   id: 'time-name',
   name: 'Time, then name, before each turn',
-  forms: ['[T] L:', 'T L:', '(T) L:', '[T] - L:', 'T - L:', '[T] L\t', 'T L\t', '[T] - L$', 'T - L$', '[T] : L$', 'T | L:', 'T : L:'],
+  forms: [
+    '[T] L:',
+    'T L:',
+    '(T) L:',
+    '[T] - L:',
+    'T - L:',
+    '[T] L\t',
+    'T L\t',
+    '[T] - L$',
+    'T - L$',
+    '[T] : L$',
+    'T | L:',
+    'T : L:',
+  ],
   bonus: 0.1,
   trusting: true,
 })

@@ -3,7 +3,10 @@ import type { AliasProposal, ParsedSpeaker } from '../../model.ts'
 import { isNear } from './decide.ts'
 import { labelKey, wordRole } from './labels.ts'
 
-const plainKey = (label: string) => labelKey(label).replace(/[.\s_()’'-]+/g, ' ').trim()
+const plainKey = (label: string) =>
+  labelKey(label)
+    .replace(/[.\s_()’'-]+/g, ' ')
+    .trim()
 
 /** Zero for the letter O, one for l: slips of typing and of text recognition. */
 const unslipped = (label: string) => plainKey(label).replace(/0/g, 'o').replace(/[1|]/g, 'l')

@@ -9,7 +9,10 @@ type Anchored = ParsedDocument['comments'][number]
  * Anchors each comment to the place of its quote, looked for from the start of its block. White space may
  * differ. A quote that is not there (it held a label, say) is anchored to all that was kept of its block.
  */
-export function anchorComments(source: Source, built: Assembled): { comments: Anchored[]; warnings: Warning[] } {
+export function anchorComments(
+  source: Source,
+  built: Assembled,
+): { comments: Anchored[]; warnings: Warning[] } {
   const comments: Anchored[] = []
   let lost = 0
   for (const { author, text, quote, block } of source.comments) {
@@ -38,8 +41,16 @@ type Place = { start: number; end: number }
 function find(text: string, words: string, place: Place): Place | null {
   if (words === '') return null
   const window = text.slice(place.start, Math.max(place.end, place.start + 2 * words.length) + 200)
-  const pattern = (quote: string) => new RegExp(quote.split(' ').map(escape).join(String.raw`\s+`), 'u')
-  const match = pattern(words).exec(window) ?? pattern(words.replace(/^[^:：]{1,40}[:：]\s*/, '')).exec(window)
+  const pattern = (quote: string) =>
+    new RegExp(
+      quote
+        .split(' ')
+        .map(escape)
+        .join(String.raw`\s+`),
+      'u',
+    )
+  const match =
+    pattern(words).exec(window) ?? pattern(words.replace(/^[^:：]{1,40}[:：]\s*/, '')).exec(window)
   if (!match || match[0] === '') return null
   const start = place.start + match.index
   return { start, end: start + match[0].length }

@@ -7,6 +7,8 @@ import type { Line } from './lines.ts'
 export interface Opening {
   line: Line
   head: Head
+  /** Written in an improper form: counts only when the label is known otherwise (G2). */
+  slip?: boolean
 }
 
 export interface Decision {
@@ -32,7 +34,9 @@ function fits(seen: Seen, accepted: Map<string, Seen>): boolean {
   if (seen.strength < 0.8) return false
   if (seen.strength === 1 && wordRole(seen.label)) return true
   const shape = outline(seen.label)
-  const alike = [...accepted.values()].filter((other) => !wordRole(other.label) && outline(other.label) === shape)
+  const alike = [...accepted.values()].filter(
+    (other) => !wordRole(other.label) && outline(other.label) === shape,
+  )
   // One word with a capital may be any word; it is a name where several people go by one name.
   return alike.length >= (shape === 'Aa' ? 2 : 1)
 }
@@ -58,7 +62,12 @@ function isVariant(key: string, accepted: Map<string, unknown>): boolean {
   for (const other of accepted.keys()) {
     if (other.length < 3) continue
     const [short, long] = key.length < other.length ? [key, other] : [other, key]
-    if (long.startsWith(`${short} `) || long.includes(`(${short})`) || (short.length >= 5 && isNear(short, long))) return true
+    if (
+      long.startsWith(`${short} `) ||
+      long.includes(`(${short})`) ||
+      (short.length >= 5 && isNear(short, long))
+    )
+      return true
   }
   return false
 }
@@ -70,7 +79,9 @@ export function isNear(short: string, long: string): boolean {
   while (at < short.length && short[at] === long[at]) at++
   const rest = (a: string, b: string) => a === b
   if (rest(short.slice(at + 1), long.slice(at + 1)) || rest(short.slice(at), long.slice(at + 1))) return true
-  return short[at] === long[at + 1] && short[at + 1] === long[at] && rest(short.slice(at + 2), long.slice(at + 2))
+  return (
+    short[at] === long[at + 1] && short[at + 1] === long[at] && rest(short.slice(at + 2), long.slice(at + 2))
+  )
 }
 
 /**
@@ -80,9 +91,8 @@ export function isNear(short: string, long: string): boolean {
  */
 export function decide(script: Script, openings: Opening[], trusting = false): Decision {
   const seen = new Map<string, Seen>()
-  for (const { head } of openings) {
-    // A semicolon may be a slip for the colon, but only behind a label that is known otherwise (G2).
-    if (head.label === null || head.form.endsWith(';')) continue
+  for (const { head, slip } of openings) {
+    if (head.label === null || slip) continue
     const key = labelKey(head.label)
     const known = seen.get(key)
     if (known) known.uses++
@@ -100,7 +110,8 @@ export function decide(script: Script, openings: Opening[], trusting = false): D
 }
 
 /** A sound, or a time on a line of its own: no paragraph that a label could open. */
-const isAside = (text: string) => isEvent(text) || /^\W{0,2}\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?\W{0,2}$/.test(text)
+const isAside = (text: string) =>
+  isEvent(text) || /^\W{0,2}\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?\W{0,2}$/.test(text)
 
 function judge(script: Script, believed: Opening[], accepted: Map<string, Seen>, trusting: boolean): number {
   const labelled = believed.filter(({ head }) => head.label !== null)
@@ -120,7 +131,9 @@ function judge(script: Script, believed: Opening[], accepted: Map<string, Seen>,
   }
   const coverage = Math.min(1, believed.length / Math.max(1, units) / 0.6)
   const strong = [...accepted].some(([key, each]) => each.strength === 1 || script.front.named.has(key))
-  const average = labelled.reduce((sum, { head }) => sum + (accepted.get(labelKey(head.label ?? ''))?.strength ?? 0), 0) / uses
+  const average =
+    labelled.reduce((sum, { head }) => sum + (accepted.get(labelKey(head.label ?? ''))?.strength ?? 0), 0) /
+    uses
   if (accepted.size < 2) return strong && (trusting || (coverage === 1 && average === 1)) ? 0.55 : 0
   // In a talk no one has four fifths of the labels: the other side must be unlabelled.
   const most = Math.max(...[...accepted.values()].map((each) => each.uses)) / uses
@@ -128,7 +141,7 @@ function judge(script: Script, believed: Opening[], accepted: Map<string, Seen>,
   const change = Math.min(1, changes / Math.max(1, uses - 1) / 0.5)
   const score = 0.4 * coverage + 0.35 * change + 0.25 * Math.min(1, uses / 6)
   const size = script.content.reduce((sum, line) => sum + line.to - line.from, 0)
-  const late = before > 0.3 * size && before > 300 ? 0.6 : 1
+  const late = before > 0.3 * size && before > 300 ? 0.5 : 1
   const talks = strong || script.content.some(({ text }) => /[?？؟]/.test(text)) ? 1 : 0.45
   return score * balance * late * talks * (strong ? 1 : coverage) * (average < 0.6 ? average : 1)
 }

@@ -19,7 +19,8 @@ const FACT_LENGTH = 300
 const KEY_VALUE = /^[\s*•-]{0,4}([^:：\t=]{1,48}?)\s*(?:[:：]|\t|=)\s*(\S.*)$/
 const KEY_ALONE = /^([^:：]{1,48}?)\s*[:：]$/
 const MORE_FACTS = /(?:\s{2,}|\t|;\s+|\s\|\s)(?=[\p{Lu}][^:：]{1,30}[:：])/u
-const LEGEND_TITLE = /^(?:key|legend|abbreviations|speakers?(?: key)?|transcription key|speaker identification|participants)\s*[:：]?$/i
+const LEGEND_TITLE =
+  /^(?:key|legend|abbreviations|speakers?(?: key)?|transcription key|speaker identification|participants)\s*[:：]?$/i
 const LEGEND_INLINE = /^(?:key|legend|abbreviations)\s*[:：]\s*(?=\S.*=)/i
 const GREETING =
   /^(?:ok(?:ay)?|hi|hello|hey|yes|yeah|yep|no|nope|so|right|thanks?|thank you|good (?:morning|afternoon|evening)|mm+|mhm|sure|well|great|fine|alright|and|but|what|why|how|where|when|who)\b/i
@@ -122,13 +123,19 @@ function noteIdentity(name: string, value: string, role: Role | null, front: Fro
 
 /** A code, initials, a name or a comma-separated description; not the start of talk. */
 function isIdentity(value: string): boolean {
-  if (value.length > 100 || /[?!…]|[.](?=\s|$)(?<!\b\p{Lu}\.)/u.test(value) || GREETING.test(value)) return false
-  return isPersonName(value) || /^[\p{L}]{0,12}[ -]?\d+\b/u.test(value) || /,\s*(?:\d{1,3}\b|f(?:emale)?\b|m(?:ale)?\b)/i.test(value)
+  if (value.length > 100 || /[?!…]|[.](?=\s|$)(?<!\b\p{Lu}\.)/u.test(value) || GREETING.test(value))
+    return false
+  return (
+    isPersonName(value) ||
+    /^[\p{L}]{0,12}[ -]?\d+\b/u.test(value) ||
+    /,\s*(?:\d{1,3}\b|f(?:emale)?\b|m(?:ale)?\b)/i.test(value)
+  )
 }
 
 function isPersonName(value: string): boolean {
   const words = value.trim().split(/[\s,]+/)
-  if (words.length > 5 || GREETING.test(value) || /[.?!…]$/.test(value.replace(/\b\p{Lu}\.$/u, ''))) return false
+  if (words.length > 5 || GREETING.test(value) || /[.?!…]$/.test(value.replace(/\b\p{Lu}\.$/u, '')))
+    return false
   const capital = words.every((word) => /^[(\p{Lu}]|^(?:de|van|von|der|bin|al|and|&)$/u.test(word))
   return capital && (words.length > 1 || /^\p{Lu}{1,4}\d*$|\d/u.test(value.trim()))
 }
@@ -171,7 +178,10 @@ function legendEntry(text: string): { label: string; role: Role } | null {
   const match = ENTRY.exec(text)
   if (!match?.[1] || !match[2] || /[.?!,…]$/.test(match[2])) return null
   const role = wordRole(match[2])
-  const words = match[2].replace(/\(.*?\)/g, '').trim().split(/\s+/)
+  const words = match[2]
+    .replace(/\(.*?\)/g, '')
+    .trim()
+    .split(/\s+/)
   const plain = words.length <= 4 && (words.length <= 2 || words.every((word) => /^[\p{Lu}\d(]/u.test(word)))
   const shorter = match[1].length < match[2].length && labelKey(match[1]) !== labelKey(match[2])
   return role && plain && shorter ? { label: match[1], role } : null
@@ -186,8 +196,10 @@ function readInlineLegend(line: Line, text: string, front: Front): void {
     const range = /^(\p{L}+)(\d+)\s*[-–]\s*\1?(\d+)$/u.exec(left)
     if (range) {
       const last = Math.min(Number(range[3]), Number(range[2]) + 40)
-      for (let n = Number(range[2]); n <= last; n++) front.named.set(`${range[1]}${n}`.toLowerCase(), { role, why })
-    } else for (const label of left.split('/')) if (label.trim()) front.named.set(labelKey(label), { role, why })
+      for (let n = Number(range[2]); n <= last; n++)
+        front.named.set(`${range[1]}${n}`.toLowerCase(), { role, why })
+    } else
+      for (const label of left.split('/')) if (label.trim()) front.named.set(labelKey(label), { role, why })
   }
 }
 
@@ -215,7 +227,8 @@ function readOtterLists(head: Line[], front: Front): void {
 export function readFactTable(rows: string[][], front: Front): boolean {
   const pairs = rows.filter((row) => row.length >= 2 && (row[0] ?? '').trim() !== '')
   const known = pairs.filter(([name = '']) => factKey(name) || KEY_ALONE.test(name.trim()))
-  if (pairs.length === 0 || known.length < 0.6 * pairs.length || rows.some((row) => row.length > 4)) return false
+  if (pairs.length === 0 || known.length < 0.6 * pairs.length || rows.some((row) => row.length > 4))
+    return false
   for (const row of rows)
     for (let at = 0; at + 1 < row.length; at += 2) {
       const name = (row[at] ?? '').replace(/[:：]\s*$/, '').trim()
@@ -231,14 +244,18 @@ export function readFactTable(rows: string[][], front: Front): boolean {
 /** A table of participants (code, gender, age, …): its codes are labels. */
 export function readRoster(rows: string[][], front: Front): boolean {
   const [header = [], ...people] = rows
-  const isHeader = header.filter((cell) => factKey(cell) || /^(?:id|name|code|participant|pseudonym)$/i.test(cell)).length
+  const isHeader = header.filter(
+    (cell) => factKey(cell) || /^(?:id|name|code|participant|pseudonym)$/i.test(cell),
+  ).length
   const codes = (isHeader >= 2 ? people : rows).map((row) => (row[0] ?? '').trim())
   const distinct = new Set(codes.map(labelKey))
   const short = rows.every((row) => row.every((cell) => cell.length <= 60))
-  if (rows[0]?.length === undefined || rows[0].length < 2 || codes.length < 2 || distinct.size < codes.length || !short)
-    return false
+  const isPeople = codes.length >= 2 && distinct.size === codes.length && codes.every((code) => isLabel(code))
+  if ((rows[0]?.length ?? 0) < 2 || !short || !isPeople) return false
   if (isHeader < 2 && !codes.every((code) => /^\p{Lu}{1,4}[ -]?\d{1,3}$/u.test(code))) return false
-  for (const code of codes) if (isLabel(code)) front.named.set(labelKey(code), { role: null, why: 'named in the table of participants' })
+  for (const code of codes)
+    if (isLabel(code))
+      front.named.set(labelKey(code), { role: null, why: 'named in the table of participants' })
   front.metadata.push({ key: 'participants', value: String(codes.length), from: 'table' })
   return true
 }

@@ -12,7 +12,8 @@ const content = (line: Line) => line.text.slice(line.from, line.to)
 
 /** Marks furniture in place: whole lines get `furniture`, margin numbers move `from` behind them. */
 export function markFurniture(lines: Line[], format: Source['format']): void {
-  for (const line of lines) if (!line.cue && !line.cell && PAGE.test(content(line))) line.furniture = 'page number'
+  for (const line of lines)
+    if (!line.cue && !line.cell && PAGE.test(content(line))) line.furniture = 'page number'
   if (!HAS_PAGES.has(format)) return
   markMarginNumbers(lines)
   markBareNumbers(lines)
@@ -24,7 +25,8 @@ function isCounting(numbers: number[]): boolean {
   let regular = 0
   for (let at = 1; at < numbers.length; at++) {
     const step = (numbers[at] ?? 0) - (numbers[at - 1] ?? 0)
-    if (step === 1 || step === 4 || step === 5 || step === 10 || (step < 0 && (numbers[at] ?? 0) <= 10)) regular++
+    if (step === 1 || step === 4 || step === 5 || step === 10 || (step < 0 && (numbers[at] ?? 0) <= 10))
+      regular++
   }
   return regular >= 0.8 * (numbers.length - 1)
 }
@@ -36,7 +38,8 @@ function markMarginNumbers(lines: Line[]): void {
     if (match?.[1]) found.push({ line, number: Number(match[1]), width: match[0].length })
   }
   const enough = Math.max(5, 0.1 * lines.length)
-  if (found.length < enough || (found[0]?.number ?? 9) > 5 || !isCounting(found.map(({ number }) => number))) return
+  if (found.length < enough || (found[0]?.number ?? 9) > 5 || !isCounting(found.map(({ number }) => number)))
+    return
   for (const { line, width } of found) {
     if (width === line.to) line.furniture = 'line number'
     else line.from = width + (line.text.slice(width).length - line.text.slice(width).trimStart().length)

@@ -2,7 +2,7 @@
  * Reads how a line opens. The form is written with L for the label, T for a time stamp and the marks
  * between them as they stand ("L:", "[T] L:", "L (T):"); "$" means that nothing follows on the line.
  */
-import { isLabel, trimLabel } from './labels.ts'
+import { isLabel, trimLabel, wordRole } from './labels.ts'
 import type { Line } from './lines.ts'
 import { stampAt } from './times.ts'
 
@@ -23,7 +23,10 @@ const PARAGRAPH_NUMBER = /^Q?\d{1,4}[.)]?\s+/
 const BRACKETED = /^([[(<{])([^[\](){}<>]{1,60})([\])>}])/
 const BRACKETED_TIME = /^(.{1,60}?)\s*([[(]?)(?=\d{1,3}:\d)/
 const DASHED = /^([^-–—:]{1,30}?)\s*[-–—]\s+(?=\S)/
-const DOTTED = /^(\p{Lu}\p{L}{0,2}\d{0,3}|\p{Lu}\.\p{Lu}|Mod|Int|Res|Resp|Interviewer|Interviewee|Participant|Respondent)\.\s+(?=\S)/u
+const DOTTED =
+  /^(\p{Lu}\p{L}{0,2}\d{0,3}|\p{Lu}\.\p{Lu}|Mod|Int|Res|Resp|Interviewer|Interviewee|Participant|Respondent)\.\s+(?=\S)/u
+/** A role word of some length without any mark behind it: the colon was forgotten. */
+const BARE = /^(\p{L}{7,20}(?: \d{1,2})?)\s+(?=[\p{Lu}“"‘])/u
 const GAP = /^(\S(?:\S| (?! )){0,38}?) {2,}(?=\S)/
 const TAB = /^([^\t]{1,40})\t\s*(?=\S)/
 const COLON = /[:：︓;]/
@@ -73,6 +76,7 @@ function labelAt(line: Line, at: number, before: string, stamp: Times, heads: He
   simpleHead(line, at, GAP.exec(window), `${before}L  `, stamp, heads)
   simpleHead(line, at, DASHED.exec(window), `${before}L -`, stamp, heads)
   simpleHead(line, at, DOTTED.exec(window), `${before}L.`, stamp, heads)
+  simpleHead(line, at, BARE.exec(window), `${before}L `, stamp, heads)
   if (atEnd) push(heads, `${before}L$`, window, line.to, stamp)
 }
 
@@ -90,11 +94,21 @@ function simpleHead(
   stamp: Times,
   heads: Head[],
 ): void {
-  if (match?.[1] && at + match[0].length < line.to) push(heads, form, match[1].replace(/^([^.]+)\.$/, '$1'), at + match[0].length, stamp)
+  if (!match?.[1] || at + match[0].length >= line.to) return
+  if (form.endsWith('L ') && !/^(?:interviewer|participant)$/.test(wordRole(match[1]) ?? '')) return
+
+  push(heads, form, match[1].replace(/^([^.]+)\.$/, '$1'), at + match[0].length, stamp)
 }
 
 /** `[Name] …`, `[Name]: …`, `[Name] 10:02:03`. */
-function bracketHead(line: Line, at: number, window: string, before: string, stamp: Times, heads: Head[]): void {
+function bracketHead(
+  line: Line,
+  at: number,
+  window: string,
+  before: string,
+  stamp: Times,
+  heads: Head[],
+): void {
   const match = BRACKETED.exec(window)
   if (!match?.[2]) return
   const tail = /^\s*[:：]?\s*/.exec(window.slice(match[0].length))?.[0] ?? ''
@@ -108,7 +122,14 @@ function bracketHead(line: Line, at: number, window: string, before: string, sta
 }
 
 /** `Name: …`, `Name (00:03): …`, `Name: [00:03] …`; one `;` may stand for the colon. */
-function colonHead(line: Line, at: number, window: string, before: string, stamp: Times, heads: Head[]): void {
+function colonHead(
+  line: Line,
+  at: number,
+  window: string,
+  before: string,
+  stamp: Times,
+  heads: Head[],
+): void {
   const colon = colonIndex(window)
   if (colon < 1) return
   const mark = window[colon] === ';' ? ';' : ':'
@@ -124,7 +145,11 @@ function colonHead(line: Line, at: number, window: string, before: string, stamp
   }
   let end = skip(line, at + colon + 1)
   const after = stampAt(line.text, end)
-  if (after && after.end <= line.to && (after.bracket || after.end === line.to || /\s/.test(line.text[after.end] ?? ''))) {
+  if (
+    after &&
+    after.end <= line.to &&
+    (after.bracket || after.end === line.to || /\s/.test(line.text[after.end] ?? ''))
+  ) {
     push(heads, `${form}${mark} T`, label, skip(line, after.end), times(after))
   } else push(heads, form + mark, label, (end = Math.min(end, line.to)), found)
 }
@@ -156,7 +181,9 @@ function timeHead(line: Line, at: number, window: string, heads: Head[]): void {
 
 /** A bold stretch, then plain text, with no mark between them. */
 function leadHead(line: Line, heads: Head[]): void {
-  push(heads, '*L*', line.text.slice(line.from, line.lead), skip(line, line.lead), {})
+  const label = line.text.slice(line.from, line.lead).replace(/[\s–—-]+$/u, '')
+  const dash = /^\s*[-–—:]\s*/u.exec(line.text.slice(line.lead, line.lead + 8))?.[0].length ?? 0
+  push(heads, '*L*', label, skip(line, line.lead + dash), {})
 }
 
 function skip(line: Line, at: number): number {

@@ -2,7 +2,8 @@
 import { CLAUSE_END, INTERVIEWER_WORDS, NEVER_WORDS, OTHER_WORDS, PARTICIPANT_WORDS } from './words.ts'
 
 /** Letters of any script, digits, emoji with their joiners, and the signs names are written with. */
-const GRAMMAR = /^[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f .'’´`\-–&/()#,+_?*<>@]+$/u
+const GRAMMAR =
+  /^(?:[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier} .'’´`\-–&/()#,+_?*<>@]|\u200d|\ufe0f)+$/u
 const LETTER = /[\p{L}\p{Extended_Pictographic}]/u
 const MAX_LENGTH = 40
 const MAX_WORDS = 6
@@ -11,9 +12,11 @@ const MAX_WORDS = 6
 const CODE = /^(?:\p{L}{1,12}[ ._#-]{0,2}\d{1,4}\p{L}?|\p{Lu}{1,3}\?)$/u
 const INITIALS = /^(?:\p{Lu}\.?){1,4}$/u
 const CAPITALS = /^[\p{Lu}\p{M} .'’-]{2,}$/u
-const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\d'’.-]*|\(.*|.*\)|\d+|de|da|di|del|der|den|van|von|bin|al|el|la|le|of|the|and|&)$/u
+const NAME_WORD =
+  /^(?:\p{Lu}(?:[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\d'’.-]|\u200d|\ufe0f)*|\(.*|.*\)|\d+|de|da|di|del|der|den|van|von|bin|al|el|la|le|of|the|and|&)$/u
 const CASELESS = /^\p{Lo}[\p{Lo}\p{M}\p{N} ]{0,11}$/u
-const QUESTION_NUMBER = /^(?:question|frage|vraag|option|box|step|part|teil|section|item|theme|topic|day|week|page|no|photo|picture|image|slide|chapter|figure|table|session|scene)\s*(?:\d+|\p{L}$)/iu
+const QUESTION_NUMBER =
+  /^(?:question|frage|vraag|option|box|step|part|teil|section|item|theme|topic|day|week|page|no|photo|picture|image|slide|chapter|figure|table|session|scene)\s*(?:\d+|\p{L}$)/iu
 
 /** Label without the white space, marks and colon around it: how two spellings of a file are compared. */
 export function labelKey(label: string): string {
@@ -71,7 +74,10 @@ export function isNever(text: string): boolean {
  * a name in title case nearly so; anything else could be the start of a sentence.
  */
 export function strength(label: string): number {
-  const words = label.replace(/\(.*?\)/g, '').trim().split(' ').length
+  const words = label
+    .replace(/\(.*?\)/g, '')
+    .trim()
+    .split(' ').length
   if (words <= 3 && wordRole(label)) return 1
   if (CODE.test(label) || INITIALS.test(label) || CAPITALS.test(label)) return 1
   if (CASELESS.test(label)) return 0.9

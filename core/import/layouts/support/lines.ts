@@ -36,6 +36,8 @@ export interface Cut {
   source: number
 }
 
+/** A name and time that page breaks let run into the paragraph above them. */
+const RUN_ON_HEAD = /(?<=[.?!…"”’)\]])\s(?=(?:\p{Lu}[\p{L}\p{M}\d.'’-]*\s){1,4}\d{1,2}:\d{2}(?::\d{2})?$)/u
 const NEWLINE = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
 
 class Cutter implements Cut {
@@ -145,15 +147,24 @@ function formatting(runs: Run[], raw: string): ((start: number, end: number) => 
   }
 }
 
+/** Puts a run-on head on a line of its own; only the tail of the text is looked at. */
+function partHead(text: string): string {
+  const tail = text.slice(-90)
+  return text.slice(0, text.length - tail.length) + tail.replace(RUN_ON_HEAD, '\n')
+}
+
 export function cut(source: Source): Cut {
   const cutter = new Cutter()
   let tables = 0
   source.blocks.forEach((block: Block, index) => {
     if (block.kind === 'table') cutter.table(block, index, tables++)
-    else if (block.kind === 'paragraph') cutter.add(block.text, index, block, {})
-    else {
+    else if (block.kind === 'paragraph') {
+      const text = source.format === 'pdf' ? partHead(block.text) : block.text
+      cutter.add(text, index, block, {})
+    } else {
       const { startMs, endMs, voice } = block
-      const cue = voice === undefined ? { startMs, endMs } : { startMs, endMs, voice: clean(voice).text.trim() }
+      const cue =
+        voice === undefined ? { startMs, endMs } : { startMs, endMs, voice: clean(voice).text.trim() }
       cutter.add(block.text, index, {}, { cue })
     }
   })

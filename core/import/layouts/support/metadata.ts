@@ -43,14 +43,16 @@ const FROM: Record<Source['asides'][number]['where'], string> = {
   control: 'form field',
   sheet: 'sheet',
 }
-const PAIR = /([\p{Lu}][\p{L} ]{1,30})[:：]\s*([^:：\t\n|]+?)(?=\s*(?:[|\t\n]|\s{2,}|,\s*(?=\d{1,2}\s\p{L})|$))/gu
+const PAIR =
+  /([\p{Lu}][\p{L} ]{1,30})[:：]\s*([^:：\t\n|]+?)(?=\s*(?:[|\t\n]|\s{2,}|,\s*(?=\d{1,2}\s\p{L})|$))/gu
 const CODE = /\b(?:int(?:erview)?[-_ ]?\d{1,4}|\p{Lu}{1,3}-?\d{2,4})\b/iu
 
 function asideFacts(source: Source): Metadata[] {
   const facts: Metadata[] = []
   for (const { where, text } of source.asides) {
     const from = FROM[where]
-    const yaml = where === 'front-matter' || where === 'property' ? /^\s*([\w .-]{1,40}):\s*(.+)$/.exec(text) : null
+    const yaml =
+      where === 'front-matter' || where === 'property' ? /^\s*([\w .-]{1,40}):\s*(.+)$/.exec(text) : null
     if (yaml?.[1] && yaml[2]) {
       const key = factKey(yaml[1])
       if (key) facts.push({ key, value: tidy(key, yaml[2].replace(/^["']|["']$/g, '')), from })
@@ -64,7 +66,8 @@ function asideFacts(source: Source): Metadata[] {
       facts.push({ key, value: tidy(key, value.trim()), from })
     }
     const date = isoDate(text)
-    if (date && !facts.some((fact) => fact.key === 'date' && fact.from === from)) facts.push({ key: 'date', value: date, from })
+    if (date && !facts.some((fact) => fact.key === 'date' && fact.from === from))
+      facts.push({ key: 'date', value: date, from })
     const code = paired || where === 'sheet' ? null : CODE.exec(text)?.[0]
     if (code) facts.push({ key: where === 'control' ? 'participant' : 'interview_id', value: code, from })
   }
@@ -90,7 +93,9 @@ export function gatherMetadata(script: Script, file: string, headingAt: number |
   const title = titleOf(script, headingAt)
   const name = file.replace(/\.[\p{L}\d]{1,5}$/u, '').replace(/_+/g, ' ')
   const all: Metadata[] = [
-    ...script.front.metadata.filter((fact) => !isDescribed(fact)).map(({ key, value, from }) => ({ key, value: tidy(key, value), from })),
+    ...script.front.metadata
+      .filter((fact) => !isDescribed(fact))
+      .map(({ key, value, from }) => ({ key, value: tidy(key, value), from })),
     ...frontDetails(script),
     ...(title ? [{ key: 'title', value: title, from: 'title' }, ...titleFacts(title, 'title')] : []),
     ...asideFacts(script.source),
@@ -104,7 +109,9 @@ export function gatherMetadata(script: Script, file: string, headingAt: number |
 }
 
 const isDescribed = ({ key, value }: Metadata) =>
-  key === 'participant' && value.includes(',') && titleFacts(value, '').some((fact) => fact.key === 'participant')
+  key === 'participant' &&
+  value.includes(',') &&
+  titleFacts(value, '').some((fact) => fact.key === 'participant')
 
 /** `Participant: P07, female, 34, council tenant`: the code is the participant, the rest describes. */
 function frontDetails(script: Script): Metadata[] {
@@ -116,7 +123,8 @@ function frontDetails(script: Script): Metadata[] {
 /** One warning for each key on which two places disagree in their numbers or words. */
 export function conflicts(metadata: Metadata[]): Warning[] {
   const byKey = new Map<string, Metadata[]>()
-  for (const fact of metadata) if (fact.key !== 'title') byKey.set(fact.key, [...(byKey.get(fact.key) ?? []), fact])
+  for (const fact of metadata)
+    if (fact.key !== 'title') byKey.set(fact.key, [...(byKey.get(fact.key) ?? []), fact])
   const warnings: Warning[] = []
   for (const [key, facts] of byKey) {
     const first = facts[0]

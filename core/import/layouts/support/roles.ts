@@ -36,7 +36,8 @@ function fromPair(speakers: ParsedSpeaker[]): void {
   if (!asker || others.length === 0 || others.length !== speakers.length - 1) return
   Object.assign(asker, { role: 'interviewer', why: 'I is short for interviewer' })
   for (const other of others)
-    if (other.role === 'unknown') Object.assign(other, { role: 'participant', why: 'stands beside I for the interviewer' })
+    if (other.role === 'unknown')
+      Object.assign(other, { role: 'participant', why: 'stands beside I for the interviewer' })
 }
 
 /** The one speaker of unknown role who asks far more than the others is taken for the interviewer. */
@@ -51,7 +52,9 @@ function fromQuestions(speakers: ParsedSpeaker[], turns: ParsedTurn[], text: str
   const rate = (index: number) => (counts[index]?.questions ?? 0) / Math.max(1, counts[index]?.turns ?? 0)
   const unknown = speakers.flatMap(({ role }, index) => (role === 'unknown' ? [index] : []))
   if (speakers.some(({ role }) => role === 'interviewer')) {
-    const asks = Math.max(...speakers.map((_, index) => (speakers[index]?.role === 'interviewer' ? rate(index) : 0)))
+    const asks = Math.max(
+      ...speakers.map((_, index) => (speakers[index]?.role === 'interviewer' ? rate(index) : 0)),
+    )
     for (const index of unknown) become(speakers[index], rate(index), asks)
     return
   }
@@ -66,5 +69,6 @@ function fromQuestions(speakers: ParsedSpeaker[], turns: ParsedTurn[], text: str
 
 /** Someone who asks much less than the interviewer answers. */
 function become(speaker: ParsedSpeaker | undefined, rate: number, asks: number): void {
-  if (speaker && rate < 0.7 * asks) Object.assign(speaker, { role: 'participant', why: 'answers more than asks' })
+  if (speaker && rate < 0.7 * asks)
+    Object.assign(speaker, { role: 'participant', why: 'answers more than asks' })
 }

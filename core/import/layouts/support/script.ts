@@ -52,11 +52,16 @@ export function examine(source: Source): Script {
 
 /** Tables of facts and tables of participants are not talk. */
 function markTables(source: Source, lines: Line[], front: Front): void {
-  let table = -1
   source.blocks.forEach((block, index) => {
     if (block.kind !== 'table') return
-    table++
-    const rows = block.rows.map((row) => row.map((cell) => cell.map(({ text }) => text).join(' ').trim()))
+    const rows = block.rows.map((row) =>
+      row.map((cell) =>
+        cell
+          .map(({ text }) => text)
+          .join(' ')
+          .trim(),
+      ),
+    )
     if (rows.length > 80 || !(readFactTable(rows, front) || readRoster(rows, front))) return
     for (const line of lines) if (line.block === index) front.marked.set(line.index, 'front page')
   })
@@ -74,11 +79,16 @@ const SECTION =
 /** A line that tells of something heard or done, not said (G5). */
 export function isEvent(text: string): boolean {
   if (text.length > 120) return false
-  return EVENT_WORDS.test(text) || PROCEEDINGS.test(text) || (BRACKETED.test(text) && !/^\[(?:\d|\p{L}{1,4}\d+\])/u.test(text))
+  return (
+    EVENT_WORDS.test(text) ||
+    PROCEEDINGS.test(text) ||
+    (BRACKETED.test(text) && !/^\[(?:\d|\p{L}{1,4}\d+\])/u.test(text))
+  )
 }
 
 /** A line that heads a section: marked so in the source, or worded so. */
 export function isHeading(line: Line, text: string): boolean {
-  if (line.heading !== undefined || /^(?:title|subtitle|heading)/i.test(line.style ?? '')) return text.length <= 200
+  if (line.heading !== undefined || /^(?:title|subtitle|heading)/i.test(line.style ?? ''))
+    return text.length <= 200
   return text.length <= 80 && SECTION.test(text)
 }
