@@ -1,0 +1,25 @@
+/** Every verb of the command line, in the order help lists them. */
+import type { Verb } from '../verb.ts'
+import { ask } from './ask.ts'
+import { codeVerb } from './code.ts'
+import { codes } from './codes.ts'
+import { document, documents, status } from './documents.ts'
+import { exportVerb } from './export.ts'
+import { heatmap, summary } from './figures.ts'
+import { log, redo, undo } from './history.ts'
+import { importVerb } from './import.ts'
+import { lists } from './lists.ts'
+import { participants } from './participants.ts'
+import { check, newVerb, settings } from './projects.ts'
+import { openVerb, serve } from './serving.ts'
+import { suggest } from './suggest.ts'
+
+export const VERBS: { heading: string; verbs: Verb[] }[] = [
+  { heading: 'Projects', verbs: [newVerb, openVerb, serve, check, settings] },
+  { heading: 'Transcripts and people', verbs: [importVerb, documents, document, status, participants] },
+  { heading: 'Coding', verbs: [codes, codeVerb, suggest] },
+  { heading: 'Findings', verbs: [heatmap, summary, exportVerb] },
+  { heading: 'History', verbs: [undo, redo, log] },
+  { heading: 'Lists', verbs: lists },
+  { heading: 'Scripts', verbs: [ask] },
+]

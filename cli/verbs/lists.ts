@@ -1,0 +1,63 @@
+/** Short lists the contract answers as they are: one line of code for each. */
+import { z } from 'zod'
+import type { Name, Output } from '../../core/contract/index.ts'
+import { table } from '../text.ts'
+import { verb, type Verb } from '../verb.ts'
+
+type Cell = string | number | null
+
+/** A query without input whose answer holds one list, shown in these columns. */
+function list<K extends Name, Row>(
+  usage: string,
+  about: string,
+  query: K,
+  rowsOf: (answer: Output<K>) => readonly Row[],
+  columns: Record<string, (row: Row) => Cell>,
+): Verb {
+  return verb({
+    usage: `${usage} <project>`,
+    about,
+    accepts: z.object({ project: z.string() }),
+    run: async ({ project }, session) => {
+      const ask = await session.read(project)
+      const answer = await ask<Name>(query, {})
+      return { json: answer, text: table(rowsOf(answer as Output<K>), columns, 'There are none yet.') }
+    },
+  })
+}
+
+export const lists: Verb[] = [
+  list('coders', 'List the coders.', 'project.coders', ({ coders }) => coders, {
+    id: (row) => String(row.id),
+    name: (row) => row.name,
+    passages: (row) => row.passages,
+  }),
+  list(
+    'attributes',
+    'List what is recorded about participants.',
+    'participants.attributes',
+    ({ attributes }) => attributes,
+    {
+      id: (row) => row.id,
+      name: (row) => row.name,
+      type: (row) => row.type,
+      sensitivity: (row) => row.sensitivity,
+      values: (row) => row.values.join(', '),
+    },
+  ),
+  list(
+    'layouts',
+    'List the transcript layouts import knows.',
+    'importing.layouts',
+    ({ layouts }) => layouts,
+    {
+      id: (row) => row.id,
+      name: (row) => row.name,
+    },
+  ),
+  list('formats', 'List the formats export knows.', 'exporting.formats', ({ formats }) => formats, {
+    id: (row) => row.id,
+    ending: (row) => row.extension,
+    name: (row) => row.name,
+  }),
+]
