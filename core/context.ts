@@ -12,6 +12,8 @@ export type Clock = () => number
 export type Ids = () => Uint8Array
 /** One line for the log file. Never given transcript text. */
 export type Log = (line: string) => void
+/** Prints a self-contained page as PDF. A window lends its own; without one, a browser on the machine is used. */
+export type PrintPdf = (html: string, signal: AbortSignal) => Promise<Uint8Array>
 
 export interface QueryContext {
   db: ReadableDb
@@ -42,6 +44,7 @@ export interface CommandContext extends QueryContext {
 export interface JobContext extends QueryContext {
   log: Log
   progress: (progress: Progress) => void
+  printPdf?: PrintPdf | undefined
   /** Writes in a step of its own. Throws read-only when the project cannot be written. */
   write: <T>(kind: string, work: (context: CommandContext) => T) => { result: T; step: number }
 }

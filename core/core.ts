@@ -11,6 +11,7 @@ import {
   type Ids,
   type JobContext,
   type Log,
+  type PrintPdf,
   type QueryContext,
 } from './context.ts'
 import type { OpenFile } from './db/file.ts'
@@ -25,6 +26,7 @@ export interface CoreOptions {
   clock: Clock
   ids: Ids
   log: Log
+  printPdf?: PrintPdf | undefined
 }
 
 export interface Core {
@@ -40,7 +42,7 @@ const PROGRESS_EVERY_MS = 100
 
 type Run = (context: QueryContext | CommandContext | JobContext, input: unknown) => unknown
 
-export function createCore({ open, file, clock, ids, log }: CoreOptions): Core {
+export function createCore({ open, file, clock, ids, log, printPdf }: CoreOptions): Core {
   const { db, readOnly } = open
   const journal = new Journal(db)
   if (!readOnly) journal.install()
@@ -103,7 +105,7 @@ export function createCore({ open, file, clock, ids, log }: CoreOptions): Core {
       return { step, label, ...(result as object) }
     }
     return handler(
-      { ...context, log, progress: throttled(emit), write: (kind, work) => write(context, kind, work) },
+      { ...context, log, printPdf, progress: throttled(emit), write: (kind, work) => write(context, kind, work) },
       input,
     )
   }

@@ -1,5 +1,4 @@
 /** Figures: heatmap, summaries and the passages behind them. */
-import { CoreError } from '../contract/errors.ts'
 import type { Heatmap, HeatmapSettings } from '../contract/analysis.ts'
 import type { Handlers, JobContext } from '../context.ts'
 import { passageRows } from '../codings/read.ts'
@@ -10,11 +9,10 @@ import { buildHeatmap } from './heatmap/heatmap.ts'
 import { layOut, readAhead } from './heatmap/layout.ts'
 import { recordExport } from './record.ts'
 import { paceOf } from './pace.ts'
+import { toFile } from './paper/file.ts'
+import { summaryBlocks } from './summary/page.ts'
+import { refusedQuotes } from './summary/quotes.ts'
 import { summarise } from './summary/summary.ts'
-
-const later = (): never => {
-  throw new CoreError('unsupported', 'Not here yet.')
-}
 
 /** The figure with everything its settings ask for. */
 async function heatmap(context: JobContext, settings: HeatmapSettings): Promise<Heatmap> {
@@ -41,5 +39,15 @@ export const analysis: Handlers<'analysis'> = {
 
   summary: ({ db }, request) => summarise(db, request),
 
-  summaryFile: later,
+  summaryFile: async (context, { format, ...request }) => {
+    const summary = summarise(context.db, request)
+    const title = `${summary.touchpoint.code} ${summary.touchpoint.name}`
+    const page = { title, blocks: summaryBlocks(summary, refusedQuotes(context.db)) }
+    const file = {
+      name: `summary-${request.touchpoint}.${format}`,
+      bytes: await toFile(page, format, context),
+    }
+    recordExport(context, file)
+    return file
+  },
 }

@@ -25,9 +25,7 @@ export function chooseQuotes(
   seed: number,
   quoted: Quoted = nothingQuoted(),
 ): SummaryOut['quotes'] {
-  const refused = new Set(
-    db.rows<[number]>(sql`SELECT id FROM participant WHERE consent_quotes = 0`).map(([id]) => id),
-  )
+  const refused = refusedQuotes(db)
   const candidates = said
     .filter(({ felt }) => felt.marks > 0 || felt.positive)
     .map((item) => candidateOf(item, refused, quoted))
@@ -55,6 +53,10 @@ export function chooseQuotes(
     counterExample: [noCounterExample, shortfall].filter((reason) => reason !== null).join(' '),
   }
 }
+
+/** Participants who said no to being quoted. */
+export const refusedQuotes = (db: ReadableDb): ReadonlySet<number> =>
+  new Set(db.rows<[number]>(sql`SELECT id FROM participant WHERE consent_quotes = 0`).map(([id]) => id))
 
 function candidateOf(
   { evidence, participant, felt }: Said,
