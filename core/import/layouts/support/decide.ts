@@ -38,7 +38,7 @@ function fits(seen: Seen, accepted: Map<string, Seen>): boolean {
     (other) => !wordRole(other.label) && outline(other.label) === shape,
   )
   // One word with a capital may be any word; it is a name where several people go by one name.
-  return alike.length >= (shape === 'Aa' ? 2 : 1)
+  return shape === 'Aa' ? alike.length >= 2 && accepted.size >= 3 : alike.length >= 1
 }
 
 function accept(seen: Map<string, Seen>, script: Script, trusting: boolean): Map<string, Seen> {

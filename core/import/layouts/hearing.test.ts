@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { mergedTurns } from '../parse.ts'
+import { parse, roles, turns } from './support/facsimile.ts'
+
+describe('a hearing', () => {
+  it('gives Q. to the counsel and A. to the witness named last', () => {
+    const document = parse(`
+(10.00 am)
+THE CHAIR:  Good morning. Yes, Ms Ferrier.
+MS FERRIER:  I call Mr Whitcombe, please.
+MR ALAN WHITCOMBE (affirmed)
+Questions by MS FERRIER
+Q.	Is that your signature?
+A.	It is.
+(A short break)
+Q.	And this one?
+A.	No.
+MS DALE (sworn)
+Questions by MR OAKES
+Q.	Did you see the list?
+A.	I did.`)
+    expect(document.layout).toBe('hearing')
+    expect(turns(document).slice(-2)).toEqual(['MR OAKES: Did you see the list?', 'MS DALE: I did.'])
+    expect(roles(document)).toMatchObject({ 'MS FERRIER': 'interviewer', 'MR WHITCOMBE': 'participant' })
+    expect(mergedTurns(document)).toBe(7)
+  })
+
+  it('drops running headers, page numbers and stray line numbers, and mends broken labels', () => {
+    const document = parse(
+      `
+03 OCTOBER 2018 – DAY 18
+Page 2 of 11
+CHAIRPERSON:  Good morning everybody who has come here today to the
+hearing of this commission in the north.
+ADV PAUL PRETORIUS SC:  Thank you Chair.
+ADV PAUL
+PRETORIUS
+SC:  As it pleases you Chair. The witness will be with us this morning
+for the whole of the day and then we will
+10
+03 OCTOBER 2018 – DAY 18
+Page 3 of 11
+adjourn until tomorrow.
+CHAIRPERSON:  Okay.
+HEARING ADJOURNS
+20
+ADV PAUL PRETORIUS SC:  Thank you.
+03 OCTOBER 2018 – DAY 18
+Page 4 of 11`,
+      'txt',
+    )
+    expect(document.speakers.map(({ label }) => label)).toEqual(['CHAIRPERSON', 'ADV PAUL PRETORIUS SC'])
+    expect(turns(document)).toContain('(HEARING ADJOURNS)')
+    expect(document.text).not.toMatch(/DAY 18|Page|^\d+$/m)
+    expect(document.text).toMatch(/then we will\sadjourn until tomorrow/)
+  })
+
+  it('reads a committee: question numbers before names, a panel list that is no talk', () => {
+    const document = parse(`
+Witness
+I: Alan Whitcombe, former manager.
+Q1	**Chair:** Welcome. Who kept the list?
+//Alan Whitcombe:// The contract manager.
+Q2	**B Member:** Did residents see it?
+**Alan Whitcombe:** No.
+**Chair:** Thank you.
+Q3	**B Member:** Never?`)
+    expect(document.speakers.map(({ label }) => label)).toEqual(['Chair', 'Alan Whitcombe', 'B Member'])
+  })
+})
+
+describe('turns that run on in one paragraph', () => {
+  it('parts them at labels that recur', () => {
+    const talk = Array.from(
+      { length: 12 },
+      (_, n) => `I: What about winter number ${n}, was it cold again? R: It was cold, as I said: very cold.`,
+    )
+    const document = parse(talk.join(' '), 'txt')
+    expect(document.layout).toBe('inline')
+    expect(document.turns).toHaveLength(24)
+    expect(turns(document)[1]).toBe('R: It was cold, as I said: very cold.')
+  })
+})
