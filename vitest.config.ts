@@ -1,13 +1,21 @@
-/** Unit tests sit beside their source; what crosses rooms is in test/. */
+/** Unit tests sit beside their source; what crosses rooms is in test/ and runs on what was built. */
 import { defineConfig } from 'vitest/config'
+
+const common = { pool: 'forks', testTimeout: 60_000, hookTimeout: 120_000 } as const
 
 export default defineConfig({
   test: {
-    include: ['{core,cli,electron,renderer,test}/**/*.test.{ts,tsx}'],
-    exclude: ['node_modules', 'dist', 'out'],
-    pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    projects: [
+      { test: { ...common, name: 'rooms', include: ['{core,cli,electron,renderer}/**/*.test.{ts,tsx}'] } },
+      {
+        test: {
+          ...common,
+          name: 'house',
+          include: ['test/**/*.test.ts'],
+          globalSetup: 'test/support/build.ts',
+        },
+      },
+    ],
   },
 })

@@ -5,15 +5,11 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import vm from 'node:vm'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { ROOT } from '../support/architecture.ts'
 
 const require = createRequire(import.meta.url)
 const built = (name: string) => join(ROOT, 'dist/app', name)
-
-beforeAll(() => {
-  execFileSync(process.execPath, [join(ROOT, 'cli/build.mjs')], { cwd: ROOT, stdio: 'pipe' })
-}, 180_000)
 
 describe('the preload', () => {
   it('is CommonJS, asks only for Electron, exposes nothing and passes one port on', () => {
