@@ -6,7 +6,7 @@ import { readDelimited } from './formats/delimited.ts'
 import { detectBinary, detectPackage, detectText } from './formats/detect.ts'
 import { readDocx } from './formats/docx.ts'
 import { readHtml } from './formats/html.ts'
-import { checkSize } from './formats/limits.ts'
+import { checkSize, checkTextSize } from './formats/limits.ts'
 import { readMd } from './formats/md.ts'
 import { readOdt } from './formats/odt.ts'
 import { readPdf } from './formats/pdf.ts'
@@ -61,6 +61,7 @@ async function readPackage({ name, bytes }: SourceFile): Promise<Source> {
 }
 
 async function readText({ name, bytes }: SourceFile, encoding: string | undefined): Promise<Source> {
+  checkTextSize(name, bytes.length)
   const decoded = decodeText(bytes, name, encoding)
   const format = detectText(decoded.text, name)
   if (format === 'vtt') return readVtt(decoded, name)

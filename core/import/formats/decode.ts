@@ -71,7 +71,7 @@ function removeControls(raw: string, fileName: string, encoding: string, warning
   return text
 }
 
-export function notText(fileName: string): ImportError {
+function notText(fileName: string): ImportError {
   return new ImportError(
     'unsupported',
     `${fileName} is not a text document. Import the transcript as .docx, .odt, .rtf, .txt, .pdf, .vtt, .srt, .csv or .xlsx.`,

@@ -1,12 +1,11 @@
 /** Decides what a file is by its content; its name only settles what content cannot. */
 import { ImportError, damaged } from '../errors.ts'
-import type { Source } from '../model.ts'
 import { passwordProtected } from './zip.ts'
 import { parseTiming } from './cues.ts'
 
-export type Binary = 'pdf' | 'zip' | 'rtf'
-export type TextFormat = 'txt' | 'md' | 'html' | 'vtt' | 'srt' | 'csv' | 'tsv'
-export type PackageFormat = 'docx' | 'odt' | 'xlsx'
+type Binary = 'pdf' | 'zip' | 'rtf'
+type TextFormat = 'txt' | 'md' | 'html' | 'vtt' | 'srt' | 'csv' | 'tsv'
+type PackageFormat = 'docx' | 'odt' | 'xlsx'
 
 /** Formats recognised by their first bytes; undefined means text. Throws for what is known and cannot be read. */
 export function detectBinary(bytes: Uint8Array, fileName: string): Binary | undefined {
@@ -125,5 +124,3 @@ function looksLikeMarkdown(head: string): boolean {
   const marks = head.match(/^(?:#{1,6} \S.{0,200}|\*\*[^*\n]{1,60}\*\*)/gm)?.length ?? 0
   return marks >= 3
 }
-
-export type Format = Source['format']

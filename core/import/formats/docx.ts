@@ -1,11 +1,13 @@
 /** Word documents (.docx): the text as it stands, and everything Word keeps beside it. */
-import type { Aside, Block, Paragraph, Source, SourceComment, Warning } from '../model.ts'
-import { noFindings, type Counts, type Findings } from './docx/findings.ts'
+import type { Aside, Source, SourceComment } from '../model.ts'
+import { warnOfChanges, warnOfDecoding } from './changes.ts'
+import { noFindings, type Findings } from './docx/findings.ts'
 import { readNumbering } from './docx/numbering.ts'
 import { readParts, type DocxParts } from './docx/parts.ts'
-import { readStories, type StoryContext } from './docx/story.ts'
+import { readStories, type Story, type StoryContext } from './docx/story.ts'
 import { readStyles } from './docx/styles.ts'
 import { linesOf } from './flow.ts'
+import { noteParagraphs } from './notes.ts'
 import { readProperties } from './properties.ts'
 import { attribute } from './xml.ts'
 import type { Package } from './zip.ts'
@@ -17,18 +19,18 @@ export async function readDocx(archive: Package, fileName: string): Promise<Sour
   const context = { styles, numbering: readNumbering(parts.numbering, fileName), findings, fileName }
   const blocks = readStories(parts.document, context).flatMap((story) => story.blocks)
   const beside: StoryContext = { ...context, findings: noFindings() }
-  blocks.push(...noteParagraphs(parts, findings, beside))
+  blocks.push(...noteParagraphs(noteTexts(parts, findings, beside)))
   return {
     format: 'docx',
     blocks,
     asides: collectAsides(parts, findings, beside),
     comments: collectComments(parts.comments, findings, beside),
-    warnings: describeCounts(findings.counts, fileName),
+    warnings: [...warnOfDecoding(parts.document, fileName), ...warnOfChanges(findings.counts, fileName)],
   }
 }
 
-/** Notes follow the text in the order they are referred to, each opening with its mark. */
-function noteParagraphs(parts: DocxParts, findings: Findings, context: StoryContext): Paragraph[] {
+/** Texts of the notes, in the order the text refers to them. */
+function noteTexts(parts: DocxParts, findings: Findings, context: StoryContext): string[] {
   if (findings.notes.length === 0) return []
   const texts = new Map<string, string>()
   for (const kind of ['footnote', 'endnote'] as const) {
@@ -36,12 +38,7 @@ function noteParagraphs(parts: DocxParts, findings: Findings, context: StoryCont
       texts.set(`${kind} ${attribute(attributes, 'id')}`, linesOf(blocks))
     }
   }
-  return findings.notes.map(({ kind, id }, index) => ({
-    kind: 'paragraph',
-    text: `[${index + 1}] ${texts.get(`${kind} ${id}`) ?? ''}`.trimEnd(),
-    style: 'note',
-    note: index + 1,
-  }))
+  return findings.notes.map(({ kind, id }) => texts.get(`${kind} ${id}`) ?? '')
 }
 
 function collectAsides(parts: DocxParts, findings: Findings, context: StoryContext): Aside[] {
@@ -77,40 +74,6 @@ function collectComments(
   })
 }
 
-function stories(
-  xml: string | undefined,
-  context: StoryContext,
-): { attributes: Record<string, string>; blocks: Block[] }[] {
+function stories(xml: string | undefined, context: StoryContext): Story[] {
   return xml === undefined ? [] : readStories(xml, context)
-}
-
-function describeCounts(counts: Counts, fileName: string): Warning[] {
-  const said: [count: number, code: string, message: string][] = [
-    [
-      counts.deleted,
-      'tracked-deletions',
-      'tracked deletions were left out. The original file still holds those words: share it with care',
-    ],
-    [counts.inserted, 'tracked-insertions', 'tracked insertions were taken as accepted'],
-    [
-      counts.moved,
-      'tracked-moves',
-      'tracked moves were taken as accepted; moved words stand where they were moved to',
-    ],
-    [
-      counts.hidden,
-      'hidden-text',
-      'stretches of hidden text were left out. Show hidden text in Word to check them',
-    ],
-    [counts.placeholders, 'empty-controls', 'empty form fields were left out'],
-    [counts.embedded, 'embedded-documents', 'embedded documents were not read. Import them separately'],
-    [
-      counts.unknownSymbols,
-      'unknown-symbols',
-      'symbols of a special font show as \ufffd. Compare them with the original',
-    ],
-  ]
-  return said
-    .filter(([count]) => count > 0)
-    .map(([count, code, message]) => ({ code, message: `${fileName}: ${count} ${message}.` }))
 }

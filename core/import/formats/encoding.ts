@@ -127,17 +127,23 @@ export function utf8Length(bytes: Uint8Array, at: number): number {
   return isUtf8(bytes.subarray(at, at + length)) ? length : 0
 }
 
+/** Western European, which a few quotation marks and accents alone cannot be told from. */
+const USUAL = 'windows-1252'
+/** How far, of 100, another encoding must lead over the usual one. */
+const HEAD_START = 15
+
 /** Chooses among the 8-bit encodings: letter statistics, corrected by how the result would read. */
 function detectSingleByte(sample: Uint8Array): string {
-  const candidates = new Map([['windows-1252', 5]])
+  const candidates = new Map([[USUAL, 5]])
   for (const { name, confidence } of analyse(sample)) {
     const known = singleByteName(name, sample)
     if (known) candidates.set(known, Math.max(confidence, candidates.get(known) ?? 0))
   }
-  let best = 'windows-1252'
+  let best = USUAL
   let bestScore = -Infinity
   for (const [name, confidence] of candidates) {
-    const score = confidence - 100 * misfits(iconv.decode(Buffer.from(sample), name))
+    const usual = name === USUAL ? HEAD_START : 0
+    const score = confidence + usual - 100 * misfits(iconv.decode(Buffer.from(sample), name))
     if (score > bestScore) [best, bestScore] = [name, score]
   }
   return best
@@ -155,11 +161,19 @@ function singleByteName(name: string, sample: Uint8Array): string | undefined {
   return undefined
 }
 
-/** Share of the non-ASCII characters that do not read like text: symbols inside words, capitals after small letters. */
+const ODD = new RegExp(
+  [
+    String.raw`[\u0080-\u009f\ufffd]`,
+    String.raw`(?<=\p{L})[^\0-\u007f\p{L}\p{M}\u2010-\u201f\u2026\u00a0·»](?=\p{L})`,
+    String.raw`(?<=\p{Ll})(?=[^\0-\u007f])\p{Lu}`,
+    String.raw`(?=[^\0-\u007f])\p{L}(?=\d)`,
+  ].join('|'),
+  'gu',
+)
+
+/** Share of the non-ASCII characters that do not read like text: symbols inside words, letters before digits, capitals after small letters. */
 function misfits(text: string): number {
   const high = text.match(/[^\0-\u007f]/g)?.length ?? 0
-  const odd = text.match(
-    /[\u0080-\u009f\ufffd]|(?<=\p{L})[^\0-\u007f\p{L}\p{M}\u2010-\u201f\u2026\u00a0·»](?=\p{L})|(?<=\p{Ll})(?=[^\0-\u007f])\p{Lu}/gu,
-  )
+  const odd = text.match(ODD)
   return high === 0 ? 0 : (odd?.length ?? 0) / high
 }

@@ -4,7 +4,9 @@ import { ImportError } from '../errors.ts'
 const MB = 1024 * 1024
 
 /** Largest file read, in bytes. */
-export const MAX_INPUT = 256 * MB
+const MAX_INPUT = 256 * MB
+/** Largest file of plain text or captions read, in bytes: some thousand hours of talk. */
+const MAX_TEXT = 64 * MB
 /** Most that all compressed parts of one file may inflate to, in bytes. */
 export const MAX_INFLATED = 200 * MB
 /** Compressed parts may always inflate to this size, in bytes; beyond it the ratio below counts. */
@@ -25,9 +27,17 @@ export function checkInflation(fileName: string, compressed: number, inflated: n
 
 /** Refuses files too large to read at once. */
 export function checkSize(fileName: string, bytes: number): void {
-  if (bytes <= MAX_INPUT) return
-  throw new ImportError(
+  if (bytes > MAX_INPUT) throw tooLarge(fileName, bytes, MAX_INPUT)
+}
+
+/** The same for text, of which every line is kept in memory. */
+export function checkTextSize(fileName: string, bytes: number): void {
+  if (bytes > MAX_TEXT) throw tooLarge(fileName, bytes, MAX_TEXT)
+}
+
+function tooLarge(fileName: string, bytes: number, most: number): ImportError {
+  return new ImportError(
     'too-large',
-    `${fileName} is ${Math.round(bytes / MB)} MB; at most ${MAX_INPUT / MB} MB can be read. Split it and import the parts.`,
+    `${fileName} is ${Math.ceil(bytes / MB)} MB; at most ${most / MB} MB can be read. Split it and import the parts.`,
   )
 }

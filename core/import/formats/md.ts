@@ -1,8 +1,9 @@
 /** Markdown: each line is a paragraph, with its emphasis as runs and its headings marked. */
-import type { Aside, Paragraph, Run, Source } from '../model.ts'
+import type { Aside, Paragraph, Source } from '../model.ts'
 import type { DecodedText } from './decode.ts'
 import { decodeEntities } from './entities.ts'
 import { splitLines } from './lines.ts'
+import { RunCollector } from './runs.ts'
 
 export function readMd({ text, encoding, warnings }: DecodedText): Source {
   const lines = splitLines(text)
@@ -25,16 +26,9 @@ function frontMatterEnd(lines: string[]): number {
 function readLine(line: string, at: number): Paragraph {
   if (/^\s{0,3}(?:-{3,}|\*{3,}|_{3,})\s*$/.test(line)) return { kind: 'paragraph', text: '', at }
   const heading = /^ {0,3}(#{1,6})\s+(.*?)#*\s*$/.exec(line.length < 1000 ? line : '')
-  const [marks, content] = heading ? [heading[1] ?? '', heading[2] ?? ''] : ['', line]
-  const runs = readRuns(stripInline(content))
-  const text = runs.map((run) => run.text).join('')
-  return {
-    kind: 'paragraph',
-    text,
-    ...(runs.some((run) => run.bold || run.italic) && { runs }),
-    ...(marks && { heading: marks.length, style: `Heading ${marks.length}` }),
-    at,
-  }
+  const depth = heading?.[1]?.length
+  const runs = readRuns(stripInline(heading?.[2] ?? line))
+  return runs.take({ heading: depth, style: depth === undefined ? undefined : `Heading ${depth}`, at })
 }
 
 /** Attribute lists, links, line breaks, references and a quotation mark go; the words stay. */
@@ -51,25 +45,19 @@ function stripInline(content: string): string {
 const EMPHASIS = /(?<!\\)(?:\*{1,3}|(?<![\p{L}\p{N}])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{L}\p{N}]))/gu
 
 /** Splits at emphasis marks that have a partner; a lone asterisk or underscore is text. */
-function readRuns(content: string): Run[] {
-  const marks = pairMarks([...content.matchAll(EMPHASIS)])
-  const runs: Run[] = []
+function readRuns(content: string): RunCollector {
+  const runs = new RunCollector()
   let at = 0
   let strong = 0
   let emphasised = 0
-  const push = (end: number) => {
-    const text = unescape(content.slice(at, end))
-    if (text !== '')
-      runs.push({ text, ...(strong > 0 && { bold: true }), ...(emphasised > 0 && { italic: true }) })
-  }
-  for (const { index, length, opens } of marks) {
-    push(index)
+  for (const { index, length, opens } of pairMarks([...content.matchAll(EMPHASIS)])) {
+    runs.append(unescape(content.slice(at, index)), strong > 0, emphasised > 0)
     at = index + length
     const step = opens ? 1 : -1
     if (length !== 1) strong += step
     if (length !== 2) emphasised += step
   }
-  push(content.length)
+  runs.append(unescape(content.slice(at)), strong > 0, emphasised > 0)
   return runs
 }
 

@@ -1,7 +1,9 @@
 /** OpenDocument text (.odt). */
 import { damaged } from '../errors.ts'
-import type { Aside, Paragraph, Source, Warning } from '../model.ts'
+import type { Aside, Source } from '../model.ts'
+import { warnOfChanges, warnOfDecoding } from './changes.ts'
 import { linesOf } from './flow.ts'
+import { noteParagraphs } from './notes.ts'
 import { readOdtStories, type OdtFindings, type OdtStory } from './odt/story.ts'
 import { StyleBook } from './odt/styles.ts'
 import { readProperties } from './properties.ts'
@@ -26,14 +28,14 @@ export async function readOdt(parts: Package, fileName: string): Promise<Source>
   const pages = layout === undefined ? [] : readOdtStories(layout, styles, noFindings(), fileName)
   return {
     format: 'odt',
-    blocks: [...blocks, ...findings.notes.map(noteParagraph)],
+    blocks: [...blocks, ...noteParagraphs(findings.notes)],
     asides: [
       ...pageAsides(pages),
       ...findings.textBoxes.map((text): Aside => ({ where: 'textbox', text })),
       ...readProperties([await text('meta.xml')], fileName),
     ],
     comments: findings.comments,
-    warnings: describe(findings.counts, fileName),
+    warnings: [...warnOfDecoding(content, fileName), ...warnOfChanges(findings.counts, fileName)],
   }
 }
 
@@ -47,24 +49,6 @@ function pageAsides(pages: OdtStory[]): Aside[] {
   return [...seen.values()]
 }
 
-function noteParagraph(text: string, index: number): Paragraph {
-  return { kind: 'paragraph', text: `[${index + 1}] ${text}`.trimEnd(), style: 'note', note: index + 1 }
-}
-
 function noFindings(): OdtFindings {
   return { textBoxes: [], notes: [], comments: [], counts: { deleted: 0, inserted: 0, hidden: 0 } }
-}
-
-function describe(counts: OdtFindings['counts'], fileName: string): Warning[] {
-  const warnings: Warning[] = []
-  const add = (code: string, message: string) => warnings.push({ code, message: `${fileName}: ${message}.` })
-  if (counts.deleted > 0)
-    add(
-      'tracked-deletions',
-      'tracked deletions were left out. The original file still holds those words: share it with care',
-    )
-  if (counts.inserted > 0) add('tracked-insertions', 'tracked insertions were taken as accepted')
-  if (counts.hidden > 0)
-    add('hidden-text', 'hidden text was left out. Show hidden text in the word processor to check it')
-  return warnings
 }

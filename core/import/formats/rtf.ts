@@ -1,6 +1,8 @@
 /** Rich Text Format, also when its name says .doc. */
 import { damaged } from '../errors.ts'
-import type { Paragraph, Source, Warning } from '../model.ts'
+import type { Source, Warning } from '../model.ts'
+import { warnOfChanges } from './changes.ts'
+import { noteParagraphs } from './notes.ts'
 import { RtfReader } from './rtf/reader.ts'
 import { walkRtf } from './rtf/tokens.ts'
 
@@ -12,31 +14,17 @@ export function readRtf(bytes: Uint8Array, fileName: string): Source {
   const reader = new RtfReader()
   const complete = walkRtf(start === 0 ? source : source.slice(start), reader)
   const blocks = reader.finish()
-  blocks.push(...reader.notes.map(noteParagraph))
+  blocks.push(...noteParagraphs(reader.notes))
   return {
     format: 'rtf',
     blocks,
     asides: reader.asides,
     comments: reader.comments,
-    warnings: describe(reader.counts, complete, fileName),
+    warnings: [...(complete ? [] : [truncated(fileName)]), ...warnOfChanges(reader.counts, fileName)],
   }
 }
 
-function noteParagraph(text: string, index: number): Paragraph {
-  return { kind: 'paragraph', text: `[${index + 1}] ${text}`.trimEnd(), style: 'note', note: index + 1 }
-}
-
-function describe(counts: RtfReader['counts'], complete: boolean, fileName: string): Warning[] {
-  const warnings: Warning[] = []
-  const add = (code: string, message: string) => warnings.push({ code, message: `${fileName}: ${message}.` })
-  if (!complete) add('truncated', 'the file ends in the middle. Check that its last page is there')
-  if (counts.deleted > 0)
-    add(
-      'tracked-deletions',
-      'tracked deletions were left out. The original file still holds those words: share it with care',
-    )
-  if (counts.inserted > 0) add('tracked-insertions', 'tracked insertions were taken as accepted')
-  if (counts.hidden > 0)
-    add('hidden-text', 'hidden text was left out. Show hidden text in the word processor to check it')
-  return warnings
+function truncated(fileName: string): Warning {
+  const message = `${fileName} ends in the middle. Check that its last page is there.`
+  return { code: 'truncated', message }
 }

@@ -11,6 +11,10 @@ export interface ParagraphDetails {
   at?: number | undefined
 }
 
+/** Control characters, which no text shows, apart from tab and newline. */
+const CONTROL = /[\0-\u0008\u000b-\u001f\u007f-\u009f]/
+const CONTROLS = new RegExp(CONTROL, 'g')
+
 export class RunCollector {
   #runs: Run[] = []
 
@@ -22,7 +26,8 @@ export class RunCollector {
     return this.#runs.map((run) => run.text).join('')
   }
 
-  append(text: string, bold: boolean, italic: boolean): void {
+  append(raw: string, bold: boolean, italic: boolean): void {
+    const text = CONTROL.test(raw) ? raw.replaceAll(CONTROLS, '') : raw
     if (text === '') return
     const last = this.#runs.at(-1)
     if (last && (last.bold ?? false) === bold && (last.italic ?? false) === italic) last.text += text

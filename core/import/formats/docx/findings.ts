@@ -1,15 +1,5 @@
 /** What turns up beside the text while a Word document is read. */
-
-/** Counts of what the reader left out or accepted on the researcher's behalf. */
-export interface Counts {
-  inserted: number
-  deleted: number
-  moved: number
-  hidden: number
-  placeholders: number
-  embedded: number
-  unknownSymbols: number
-}
+import type { ChangeCounts } from '../changes.ts'
 
 /** The words between the start and the end of a comment. */
 export interface CommentRange {
@@ -24,7 +14,7 @@ export interface NoteReference {
 }
 
 export interface Findings {
-  counts: Counts
+  counts: Required<ChangeCounts>
   textBoxes: string[]
   controls: { name: string; text: string }[]
   comments: CommentRange[]

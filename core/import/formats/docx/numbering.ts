@@ -1,5 +1,5 @@
 /** Word's list labels: text that stands before a paragraph on the page but nowhere in it. */
-import { listLabel } from '../list-label.ts'
+import { formatNumber, listLabel } from '../list-label.ts'
 import { attribute, walkXml, type Attributes } from '../xml.ts'
 import { WORD } from './parts.ts'
 
@@ -50,47 +50,6 @@ function label(definition: Level, definitions: Level[], counts: number[]): strin
     return level ? formatNumber(counts[at] ?? level.start, level.format) : ''
   })
   return listLabel(text, definition.separator)
-}
-
-/** A list number the way Word writes it; formats it does not share with others become digits. */
-export function formatNumber(value: number, format: string): string {
-  if (value < 1 || value > 100_000) return String(value)
-  if (format === 'lowerLetter') return letters(value)
-  if (format === 'upperLetter') return letters(value).toUpperCase()
-  if (format === 'lowerRoman') return roman(value)
-  if (format === 'upperRoman') return roman(value).toUpperCase()
-  if (format === 'decimalZero') return String(value).padStart(2, '0')
-  return String(value)
-}
-
-/** a … z, aa, bb, … as Word counts. */
-function letters(value: number): string {
-  const letter = String.fromCodePoint(97 + ((value - 1) % 26))
-  return letter.repeat(Math.min(Math.ceil(value / 26), 50))
-}
-
-function roman(value: number): string {
-  const digits: [number, string][] = [
-    [1000, 'm'],
-    [900, 'cm'],
-    [500, 'd'],
-    [400, 'cd'],
-    [100, 'c'],
-    [90, 'xc'],
-    [50, 'l'],
-    [40, 'xl'],
-    [10, 'x'],
-    [9, 'ix'],
-    [5, 'v'],
-    [4, 'iv'],
-    [1, 'i'],
-  ]
-  let text = ''
-  for (const [worth, digit] of digits) {
-    text += digit.repeat(Math.floor(value / worth))
-    value %= worth
-  }
-  return text
 }
 
 function collect(xml: string | undefined, fileName: string) {

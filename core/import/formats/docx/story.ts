@@ -8,6 +8,7 @@
 import { hex as dingbat } from 'dingbat-to-unicode'
 import type { Block } from '../../model.ts'
 import { Flow, linesOf } from '../flow.ts'
+import { noteMark } from '../notes.ts'
 import { attribute, walkXml, type Attributes, type XmlHandler } from '../xml.ts'
 import type { Findings } from './findings.ts'
 import type { Numbering } from './numbering.ts'
@@ -115,7 +116,9 @@ class StoryWalker implements XmlHandler {
   }
 
   text(text: string): void {
-    if (this.#inText && this.#skipping === 0) this.#append(text)
+    if (!this.#inText || this.#skipping > 0) return
+    // A printed newline is a space to Word; "\n" is kept for its line breaks.
+    this.#append(text.includes('\n') ? text.replaceAll(/\s*\n\s*/g, ' ') : text)
   }
 
   #openStory(attributes: Attributes): void {
@@ -325,7 +328,7 @@ class StoryWalker implements XmlHandler {
 
   #refer(kind: 'footnote' | 'endnote', id: string): void {
     this.#findings.notes.push({ kind, id })
-    this.#append(`[${this.#findings.notes.length}]`)
+    this.#append(noteMark(this.#findings.notes.length))
   }
 
   /** Symbol fonts put their signs into the private use area; the table says what they look like. */

@@ -1,6 +1,5 @@
 /** Labels of OpenDocument lists: shown on the page, nowhere in the text. */
-import { listLabel } from '../list-label.ts'
-import { formatNumber } from '../docx/numbering.ts'
+import { formatNumber, listLabel } from '../list-label.ts'
 import type { Attributes } from '../xml.ts'
 import type { ListLevel, StyleBook } from './styles.ts'
 

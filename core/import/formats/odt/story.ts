@@ -1,6 +1,7 @@
 /** Walks OpenDocument text (body, page header, footer) and collects its paragraphs and tables. */
 import type { Block, Paragraph } from '../../model.ts'
 import { Flow, linesOf } from '../flow.ts'
+import { noteMark } from '../notes.ts'
 import { RunCollector } from '../runs.ts'
 import { walkXml, type Attributes, type XmlHandler } from '../xml.ts'
 import { Lists } from './lists.ts'
@@ -104,7 +105,7 @@ class OdtWalker implements XmlHandler {
   }
 
   #openApart(name: string): void {
-    if (name === 'text:note-body') this.#append(`[${this.#findings.notes.push('')}]`)
+    if (name === 'text:note-body') this.#append(noteMark(this.#findings.notes.push('')))
     this.#author = undefined
     this.#frames.push(this.#frame)
     this.#frame = newFrame()

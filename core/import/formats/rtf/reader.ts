@@ -3,6 +3,7 @@ import iconv from 'iconv-lite'
 import type { Aside, SourceComment } from '../../model.ts'
 import { linesOf } from '../flow.ts'
 import { listLabel } from '../list-label.ts'
+import { noteMark } from '../notes.ts'
 import { codePageOfNumber } from './code-pages.ts'
 import { Sink } from './sink.ts'
 import { CHARACTERS, DESTINATIONS, STARRED, type Destination, type GroupState } from './state.ts'
@@ -106,7 +107,7 @@ export class RtfReader implements RtfHandler {
     // What is skipped stays skipped, apart from the Unicode twin of a skipped text.
     if (this.#state.destination === 'skip' && word !== 'ud') return
     if (destination === 'property' && this.#state.destination !== 'info') return
-    if (destination === 'note') this.#append(`[${this.notes.length + 1}]`)
+    if (destination === 'note') this.#append(noteMark(this.notes.length + 1))
     this.#state.destination = destination
     const group = this.#groups.at(-1)
     if (!APART.has(destination) || !group || group.sink) return
