@@ -1,6 +1,7 @@
 /** Transcripts: listing, reading, describing, removing. Importing is its own noun. */
 import { z } from 'zod'
 import { command, query } from './define.ts'
+import { Moved } from './importing.ts'
 import {
   CoderId,
   Day,
@@ -62,6 +63,24 @@ export const Speaker = z.object({
   words: z.number().int(),
 })
 
+/**
+ * One correction of a transcript. Offsets are into the document's text. A speaker may be named by id, or by a label that
+ * becomes a new speaker when the document has none of that name; null means no speaker.
+ */
+const SpeakerChoice = z.union([SpeakerId, z.object({ label: z.string().trim().min(1).max(120) }), z.null()])
+export const Edit = z.discriminatedUnion('edit', [
+  /** New words for a turn; no words at all remove it. */
+  z.object({ edit: z.literal('text'), turn: TurnId, text: z.string().max(1_000_000) }),
+  /** Parts a turn in two. The second part keeps the speaker unless another is named. */
+  z.object({ edit: z.literal('split'), turn: TurnId, at: Offset, speaker: SpeakerChoice.optional() }),
+  /** Joins a turn to the one before it, which keeps its speaker. */
+  z.object({ edit: z.literal('join'), turn: TurnId }),
+  z.object({ edit: z.literal('speaker'), turns: z.array(TurnId).min(1), speaker: SpeakerChoice }),
+  /** Speech that is none, or the other way round. */
+  z.object({ edit: z.literal('kind'), turns: z.array(TurnId).min(1), kind: Turn.shape.kind }),
+])
+export type Edit = z.infer<typeof Edit>
+
 export const documents = {
   list: query(
     ['document', 'passage', 'coding', 'participant', 'speaker', 'coder'],
@@ -111,6 +130,8 @@ export const documents = {
     }),
     Done,
   ),
+  /** Corrects the transcript itself. Passages follow their words; those that cannot are listed as unplaced. */
+  correct: command(z.object({ document: DocumentId, change: Edit }), Done.extend({ moved: Moved })),
   /** Where each coder left off, so that reopening returns to the place. */
   place: query(
     [],

@@ -3,6 +3,7 @@ import { CoreError } from '../contract/errors.ts'
 import type { CommandContext, Handlers } from '../context.ts'
 import { reattribute } from '../codings/passages.ts'
 import { sql } from '../db/sql.ts'
+import { correctDocument } from '../importing/correct.ts'
 import { listDocuments } from './list.ts'
 import { requireDocument } from './text.ts'
 
@@ -137,6 +138,8 @@ export const documents: Handlers<'documents'> = {
     context.say(`Changed the speaker ${label ?? row.label}`)
     return {}
   },
+
+  correct: (context, { document, change }) => ({ moved: correctDocument(context, document, change) }),
 
   place: ({ db, coderName }, { document }) => ({
     offset: Number(

@@ -4,5 +4,5 @@ import type { Tasks } from './task.ts'
 export const tasks = {
   'importing.parse': async () => (await import('../importing/tasks.ts')).parse,
   'importing.reanchor': async () => (await import('../importing/tasks.ts')).reanchorAll,
-  'importing.tool': async () => (await import('../importing/tasks.ts')).readTool,
+  'importing.tool': async () => (await import('../importing/tool-reading.ts')).readTool,
 } satisfies Tasks

@@ -147,7 +147,7 @@ export class Workers<T extends Tasks> {
     thread.onDeath = (error) => fail(deathOf(error, messages))
     this.#busy.add(thread)
     thread.worker.ref()
-    thread.worker.postMessage(asked)
+    thread.worker.postMessage(asked, [])
   }
 
   /** An idle thread must not keep the program alive, and one is enough to be ready. */

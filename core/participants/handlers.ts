@@ -73,7 +73,7 @@ export function setAttributeValue(
 }
 
 /** An attribute by its key or name, made as plain text when the study has none. Returns its key. */
-function attributeByHeading(context: CommandContext, heading: string): string {
+export function attributeByHeading(context: CommandContext, heading: string): string {
   const known = context.db.value<string>(
     sql`SELECT key FROM attribute WHERE key = ${heading} COLLATE NOCASE OR name = ${heading} COLLATE NOCASE`,
   )

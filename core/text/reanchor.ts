@@ -51,6 +51,12 @@ export function reanchor(
   })
 }
 
+/** Where offsets of the old text would be expected in the new one, whether or not what stood there was kept. */
+export function follow(matches: readonly Match[], newLength: number, offsets: readonly number[]): number[] {
+  const alignment = new Alignment(matches, newLength)
+  return offsets.map((offset) => alignment.expect(offset))
+}
+
 /**
  * Finds a quote by its words and surroundings alone, near the expected offset: exact first, then nearly. For passages
  * that come without an alignment (another tool's coding).
