@@ -1,68 +1,80 @@
-/** Walks the shared collection of transcripts, where it is at hand: every file is read or refused with a reason. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, join, relative } from 'node:path'
+/** Measures the importer on the shared sample transcripts, where they are at hand. */
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ImportError } from './errors.ts'
-import { readSource } from './read.ts'
+import type { ParsedCases, ParsedDocument } from './model.ts'
+import { mergedTurns, parseFile } from './parse.ts'
 
-const shared = process.env['WAYMARK_SHARED'] ?? join(import.meta.dirname, '../../../shared')
-const transcripts = join(shared, 'transcripts')
-const present = existsSync(transcripts)
+const root = process.env['WAYMARK_SHARED'] ?? resolve(import.meta.dirname, '../../../shared')
+const folder = join(root, 'transcripts')
 
-function filesIn(folder: string): string[] {
-  return readdirSync(join(transcripts, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/^(?:manifest|expected)|\.json$/.test(entry.name))
-    .map((entry) => relative(transcripts, join(entry.parentPath, entry.name)))
+interface Expected {
+  merged_turns?: number
+  turns?: number | null
+  cues?: number
+  cases?: number
+  speakers?: string[]
+  metadata?: Record<string, string | number>
+  must_not_contain?: string[]
 }
 
-/** "read", the code of an import error, or whatever else went wrong. */
-async function outcome(path: string): Promise<string> {
-  try {
-    await readSource({ name: basename(path), bytes: readFileSync(join(transcripts, path)) })
-    return 'read'
-  } catch (error) {
-    return error instanceof ImportError ? error.code : `failed: ${String(error)}`
-  }
+function expectedOf(set: string, list: string): [string, Expected][] {
+  const path = join(folder, set, list)
+  if (!existsSync(path)) return []
+  const all = JSON.parse(readFileSync(path, 'utf8')) as Record<string, Expected>
+  return Object.entries(all)
+    .map(([name, expected]): [string, Expected] => [join(set, name), expected])
+    .filter(([name]) => existsSync(join(folder, name)))
 }
 
-async function outcomes(folder: string): Promise<Map<string, string>> {
-  const found = new Map<string, string>()
-  for (const path of filesIn(folder)) found.set(path, await outcome(path))
+const files = [
+  ...expectedOf('samples', 'expected_share.json'),
+  ...expectedOf('awkward', 'expected_awkward.json'),
+].filter(([name]) => !name.endsWith('.doc'))
+
+/** What is wrong with a document, in words; empty when it is as expected. */
+function problems(parsed: ParsedDocument | ParsedCases | null, expected: Expected): string[] {
+  const wanted = expected.merged_turns ?? expected.turns
+  if (!parsed) return wanted || expected.cues ? ['refused although it holds a transcript'] : []
+  if ('cases' in parsed) return parsed.cases.length === expected.cases ? [] : [`${parsed.cases.length} cases`]
+  const { characters, speakers, text, metadata, turns } = parsed
+  const found: string[] = []
+  if (characters.source !== characters.kept + characters.ignored) found.push('characters do not balance')
+  const speech = turns.filter(({ kind }) => kind === 'speech').length
+  const merged = mergedTurns(parsed)
+  if (typeof wanted === 'number' && wanted !== merged && wanted !== speech)
+    found.push(`${merged} turns, not ${wanted}`)
+  if (expected.cues !== undefined && expected.cues !== speech)
+    found.push(`${speech} cues, not ${expected.cues}`)
+  const labels = speakers.map(({ label }) => label).toSorted()
+  const names = expected.speakers?.map((name) => name.normalize('NFC')).toSorted()
+  if (names && names.join() !== labels.join()) found.push(`speakers ${labels.join(', ')}`)
+  for (const [key, value] of Object.entries(expected.metadata ?? {}))
+    if (
+      !metadata.some((fact) => fact.key === key && fact.value.toLowerCase() === String(value).toLowerCase())
+    )
+      found.push(`no ${key}`)
+  for (const words of expected.must_not_contain ?? [])
+    if (text.includes(words)) found.push('holds what it must not')
   return found
 }
 
-describe.skipIf(!present)(
-  `the shared transcripts (${present ? 'here' : `none in ${transcripts}: set WAYMARK_SHARED`})`,
+async function read(name: string): Promise<ParsedDocument | ParsedCases | null> {
+  const bytes = new Uint8Array(readFileSync(join(folder, name)))
+  try {
+    return await parseFile({ name: basename(name), bytes })
+  } catch (error) {
+    if (error instanceof ImportError) return null
+    throw error
+  }
+}
+
+describe.skipIf(files.length === 0)(
+  'the sample transcripts (skipped when the shared folder is absent)',
   () => {
-    it.each(['awkward', 'hostile'])('every file in %s is read or refused with a reason', async (folder) => {
-      const failed = [...(await outcomes(folder))].filter(([, what]) => what.startsWith('failed'))
-      expect(failed).toEqual([])
-    })
-
-    it('every sample is read, apart from those in an old binary format', async () => {
-      const refused = [...(await outcomes('samples'))].filter(([, what]) => what !== 'read')
-      expect(refused.map(([path, what]) => [path.endsWith('.doc'), what])).toEqual([
-        [true, 'unsupported'],
-        [true, 'unsupported'],
-      ])
-    })
-
-    it.each([
-      ['docx/self/billion_laughs.docx', 'unsafe'],
-      ['docx/self/xxe_file.docx', 'unsafe'],
-      ['docx/self/duplicate_entries.docx', 'unsafe'],
-      ['docx/self/zipbomb_document_200MB.docx', 'too-large'],
-      ['docx/self/zipbomb_media_500MB.docx', 'read'],
-      ['docx/self/corrupt_crc.docx', 'damaged'],
-      ['docx/self/million_runs.docx', 'read'],
-      ['docx/self/utf16_document.docx', 'read'],
-      ['pdf/self/encrypted_user_password_is_user.pdf', 'protected'],
-      ['pdf/self/encrypted_no_copy_permission.pdf', 'read'],
-      ['pdf/self/flate_bomb_150MB.pdf', 'too-large'],
-      ['pdf/self/page_tree_loop.pdf', 'damaged'],
-      ['pdf/self/scanned_no_text.pdf', 'scanned'],
-    ])('%s is %s', async (path, what) => {
-      expect(await outcome(join('hostile', path))).toBe(what)
+    it.each(files)('%s is read as it should be', async (name, expected) => {
+      expect(problems(await read(name), expected)).toEqual([])
     })
   },
 )
