@@ -10,7 +10,7 @@ const PROBE = 30
 
 export function readDelimited(decoded: DecodedText, format: 'csv' | 'tsv', fileName: string): Source {
   const { text, declared } = takeDeclaration(decoded.text)
-  const delimiter = declared ?? (format === 'tsv' ? '\t' : findDelimiter(text))
+  const delimiter = declared ?? (format === 'tsv' ? '\t' : findDelimiter(text).delimiter)
   const warnings = [...decoded.warnings]
   const records = parseQuoted(text, delimiter) ?? parseUnquoted(text, delimiter, fileName, warnings)
   const rows = records.map((cells) => cells.map(cellOf))
@@ -54,18 +54,33 @@ function parseUnquoted(text: string, delimiter: string, fileName: string, warnin
   return parse(text, { ...COMMON, delimiter, quote: false })
 }
 
-/** The separator that cuts the first records into the most equal columns. */
-function findDelimiter(text: string): string {
+/** The separator that cuts the first records into the most equal columns, and how equal they are, 0–1. */
+function findDelimiter(text: string): { delimiter: string; equal: number; header: string[] } {
   const head = text.slice(0, 200_000)
-  let best = ','
-  let bestScore = 0
+  let best = { delimiter: ',', equal: 0, header: [''] }
   for (const delimiter of DELIMITERS) {
     const records =
       parseQuoted(head, delimiter, PROBE) ?? head.split('\n', PROBE).map((line) => line.split(delimiter))
-    const columns = records[0]?.length ?? 1
-    const equal = records.filter((record) => record.length === columns).length
-    const score = columns === 1 ? 0 : (equal / records.length) * 100 + columns / 100
-    if (score > bestScore) [best, bestScore] = [delimiter, score]
+    const header = records[0] ?? ['']
+    const equal = records.filter((record) => record.length === header.length).length / records.length
+    const better = equal - best.equal || (header.length - best.header.length) / 1000
+    if (header.length > 1 && better > 0) best = { delimiter, equal, header }
   }
   return best
+}
+
+/** Words that head the columns of exported transcripts. */
+const HEADERS =
+  /^(?:speaker|name|text|words|content|transcript|utterance|start|end|time|timestamp|timespan|begin|duration|participant|respondent|question|answer|id|line|tags?)\b/i
+
+/**
+ * True when text is a table of separated values. `named` says that the file's name claims so: then only running
+ * text speaks against it; otherwise the first line must name known columns.
+ */
+export function isDelimited(text: string, named: boolean): boolean {
+  const { text: data, declared } = takeDeclaration(text)
+  if (declared !== undefined) return true
+  const { equal, header } = findDelimiter(data)
+  if (named) return equal >= 0.6
+  return equal >= 0.9 && header.length > 1 && header.every((cell) => HEADERS.test(cell.trim()))
 }

@@ -2,6 +2,7 @@
 import { ImportError, damaged } from '../errors.ts'
 import { passwordProtected } from './zip.ts'
 import { parseTiming } from './cues.ts'
+import { isDelimited } from './delimited.ts'
 
 type Binary = 'pdf' | 'zip' | 'rtf'
 type TextFormat = 'txt' | 'md' | 'html' | 'vtt' | 'srt' | 'csv' | 'tsv'
@@ -91,8 +92,8 @@ export function detectText(text: string, fileName: string): TextFormat {
   if (isHtml(head, extension)) return 'html'
   if (/^<\?xml|^MIME-Version:/i.test(head))
     throw otherPackage(fileName, 'saved in a format that cannot be read', '.docx')
-  if (extension === 'csv' || extension === 'tsv') return extension
-  if (extension === 'tab') return 'tsv'
+  const separated = /^(?:csv|tsv|tab)$/.test(extension)
+  if (isDelimited(text, separated)) return extension === 'tsv' || extension === 'tab' ? 'tsv' : 'csv'
   if (extension === 'md' || extension === 'markdown') return 'md'
   return looksLikeMarkdown(head) ? 'md' : 'txt'
 }

@@ -172,6 +172,24 @@ describe('pages of a PDF', () => {
   })
 })
 
+describe('facts above a transcript', () => {
+  it('a heading below a table of facts is no part of its last cell', async () => {
+    const fact = (y: number, key: string, value: string): PdfText[] => [
+      { x: 50, y, text: key },
+      { x: 200, y, text: value },
+    ]
+    const source = await read([
+      ...fact(100, 'Number:', 'int007'),
+      ...fact(114, 'Gender:', 'Female'),
+      ...fact(128, 'Region:', 'London'),
+      { x: 50, y: 170, text: 'Part 1' },
+      ...lines(['I: How long have you been here?', 'P: Nine years.'], 50, 184),
+    ])
+    expect(rows(source).at(-1)).toEqual(['Region:', 'London'])
+    expect(texts(source)).toEqual(['Part 1', 'I: How long have you been here?', 'P: Nine years.'])
+  })
+})
+
 describe('PDFs that cannot be read', () => {
   const withStream = (dictionary: string, stream: string) =>
     pdfFile([

@@ -129,7 +129,7 @@ function toBlocks(rows: Row[]): Block[] {
   const blocks: Block[] = []
   let text = 0
   for (let at = 0; at < rows.length; at++) {
-    const table = findTable(rows, at)
+    const table = findTable(rows, at, measures.pitch * 1.4 + 0.5)
     if (!table) continue
     blocks.push(...toParagraphs(rows.slice(text, at), measures), toTable(rows, table))
     text = table.end

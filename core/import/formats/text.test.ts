@@ -134,6 +134,13 @@ describe('CSV and TSV', () => {
     expect(tables(await read('t.csv', 'sep=|\na|b,c\n'))).toEqual([[['a', 'b,c']]])
   })
 
+  it('a transcript that only calls itself a table is read as text, and a table that calls itself text as a table', async () => {
+    const talk =
+      'Interviewer: Well, hello, how are you?\nTenant: Fine.\nInterviewer: So, yes.\nTenant: Cold, wet, dark.\n'
+    expect((await read('P07.csv', talk)).format).toBe('txt')
+    expect((await read('P07.txt', 'Speaker\tText\nAnn\tHello\n')).format).toBe('csv')
+  })
+
   it('a quotation mark that is never closed swallows nothing', async () => {
     const source = await read('t.csv', 'Speaker,Text\nP07,"never closed\nI,next\n')
     expect(tables(source)[0]).toHaveLength(3)

@@ -15,24 +15,25 @@ export interface TableRange {
   columns: number[]
 }
 
-/** Finds the table that starts at row `start`, if one does. */
-export function findTable(rows: Row[], start: number): TableRange | undefined {
+/** Finds the table that starts at row `start`, if one does. Lines of a cell stand at most `pitch` points apart. */
+export function findTable(rows: Row[], start: number, pitch: number): TableRange | undefined {
   const first = rows[start]
   if (!first || first.segments.length < 2 || first.rtl) return undefined
   const columns = first.segments.map(({ x0 }) => x0)
   let end = start
   let full = 0
-  while (end < rows.length && fits(rows[end], columns)) {
-    if ((rows[end]?.segments.length ?? 0) > 1) full++
-    end++
+  for (let row = rows[end]; row && fits(row, columns); row = rows[++end]) {
+    const above = rows[end - 1]
+    if (row.segments.length > 1) full++
+    // A lone stretch far below is no line of the last cell but what comes after the table.
+    else if (above && row.page === above.page && row.y - above.y > pitch) break
   }
-  // Lines of a last cell may go on, but a table does not end in the middle of running text.
   return full >= MIN_ROWS ? { start, end, columns } : undefined
 }
 
 /** True when every stretch of the row starts in a column and ends before the next one. */
-function fits(row: Row | undefined, columns: number[]): boolean {
-  if (!row || row.rtl) return false
+function fits(row: Row, columns: number[]): boolean {
+  if (row.rtl) return false
   return row.segments.every((segment) => {
     const column = columns.findIndex((x) => Math.abs(x - segment.x0) <= ALIGNED)
     const next = columns[column + 1]
