@@ -36,6 +36,7 @@ describe('the command table', () => {
     expect(ids({ room: 'projects', hasProject: false })).toEqual([
       'go.projects',
       'go.back',
+      'go.forward',
       'view.palette',
       'view.theme',
       'help.keys',

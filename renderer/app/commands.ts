@@ -2,13 +2,13 @@
  * The one table of commands. Keys, menus, the palette and the keyboard help are all read from it.
  * A command that acts inside a room has no `run` here: the room gives it one with `useCommands`.
  */
-import { back, go } from './router.ts'
+import { back, forward, go } from './router.ts'
 import type { CommandPlace, CommandShape } from './command-shape.ts'
 import { cycleTheme } from './theme.ts'
+import { CODING_COMMANDS, READING_COMMANDS } from './reader-commands.ts'
 import { setReadingScale } from './reading-size.ts'
 
 const anywhere = () => true
-const inCode = (place: CommandPlace) => place.hasProject && place.room === 'code'
 const inCodebook = (place: CommandPlace) =>
   place.hasProject && (place.room === 'codebook' || place.room === 'code')
 
@@ -95,6 +95,14 @@ export const COMMANDS = [
     run: () => go({ room: 'projects' }),
   },
   { id: 'go.back', title: 'Go back', group: 'Go to', keys: ['Alt+ArrowLeft'], when: anywhere, run: back },
+  {
+    id: 'go.forward',
+    title: 'Go forward',
+    group: 'Go to',
+    keys: ['Alt+ArrowRight'],
+    when: anywhere,
+    run: forward,
+  },
 
   {
     id: 'study.import',
@@ -173,125 +181,8 @@ export const COMMANDS = [
     words: 'sentiment',
   },
 
-  {
-    id: 'coding.touchpoint',
-    title: 'Code the selection to a touchpoint',
-    group: 'Coding',
-    keys: ['T'],
-    when: inCode,
-  },
-  {
-    id: 'coding.emotion',
-    title: 'Code the selection to an emotion',
-    group: 'Coding',
-    keys: ['E'],
-    when: inCode,
-  },
-  {
-    id: 'coding.reason',
-    title: 'Say why: code the selection to a reason',
-    group: 'Coding',
-    keys: ['W'],
-    when: inCode,
-  },
-  {
-    id: 'coding.any',
-    title: 'Code the selection to any code',
-    group: 'Coding',
-    keys: ['C', 'Enter'],
-    when: inCode,
-  },
-  {
-    id: 'coding.frustration',
-    title: 'Code the selection as Frustration',
-    group: 'Coding',
-    keys: ['F'],
-    when: inCode,
-  },
-  {
-    id: 'coding.again',
-    title: 'Code the selection as the last one',
-    group: 'Coding',
-    keys: ['R'],
-    when: inCode,
-  },
-  { id: 'coding.mild', title: 'Intensity: mild', group: 'Coding', keys: ['1'], when: inCode },
-  { id: 'coding.clear', title: 'Intensity: clear', group: 'Coding', keys: ['2'], when: inCode },
-  { id: 'coding.strong', title: 'Intensity: strong', group: 'Coding', keys: ['3'], when: inCode },
-  { id: 'coding.implied', title: 'Stated or implied', group: 'Coding', keys: ['I'], when: inCode },
-  {
-    id: 'coding.memo',
-    title: 'Write a memo on the selection',
-    group: 'Coding',
-    keys: ['M'],
-    when: inCode,
-    words: 'note',
-  },
-  {
-    id: 'coding.remove',
-    title: 'Remove the coding',
-    group: 'Coding',
-    keys: ['Delete'],
-    when: inCode,
-    words: 'uncode delete',
-  },
-  { id: 'coding.accept', title: 'Accept the suggestion', group: 'Coding', keys: ['A'], when: inCode },
-  { id: 'coding.reject', title: 'Reject the suggestion', group: 'Coding', keys: ['X'], when: inCode },
-
-  {
-    id: 'reading.nextTurn',
-    title: 'Next turn',
-    group: 'Reading',
-    keys: ['J', 'Alt+ArrowDown'],
-    when: inCode,
-  },
-  {
-    id: 'reading.previousTurn',
-    title: 'Previous turn',
-    group: 'Reading',
-    keys: ['K', 'Alt+ArrowUp'],
-    when: inCode,
-  },
-  {
-    id: 'reading.selectTurn',
-    title: 'Select the turn',
-    group: 'Reading',
-    keys: ['S'],
-    when: inCode,
-    words: 'whole',
-  },
-  {
-    id: 'reading.nextSentence',
-    title: 'Extend the selection by a sentence',
-    group: 'Reading',
-    keys: ['.'],
-    when: inCode,
-  },
-  { id: 'reading.nextPassage', title: 'Next passage', group: 'Reading', keys: ['N'], when: inCode },
-  { id: 'reading.previousPassage', title: 'Previous passage', group: 'Reading', keys: ['P'], when: inCode },
-  {
-    id: 'reading.nextDocument',
-    title: 'Next transcript',
-    group: 'Reading',
-    keys: ['Mod+Alt+ArrowDown'],
-    when: inCode,
-  },
-  {
-    id: 'reading.previousDocument',
-    title: 'Previous transcript',
-    group: 'Reading',
-    keys: ['Mod+Alt+ArrowUp'],
-    when: inCode,
-  },
-  { id: 'reading.filter', title: 'Filter the transcripts', group: 'Reading', keys: ['/'], when: inCode },
-  {
-    id: 'reading.complete',
-    title: 'Mark the transcript complete',
-    group: 'Reading',
-    keys: [],
-    when: inCode,
-    words: 'status done finish',
-  },
+  ...CODING_COMMANDS,
+  ...READING_COMMANDS,
 
   {
     id: 'codebook.new',

@@ -24,6 +24,7 @@ export function useKeys(place: CommandPlace): string {
       if (pressed === null) return
       const focus = focusKind(event.target)
       if (focus === 'overlay' || (focus === 'list' && isBare(pressed))) return
+      if (focus === 'control' && (pressed === 'Enter' || pressed === 'Space')) return
       const commands = availableCommands(place).filter(
         (command) => focus !== 'field' || command.inFields === true,
       )
@@ -46,9 +47,9 @@ export function useKeys(place: CommandPlace): string {
   return pending
 }
 
-type FocusKind = 'field' | 'list' | 'overlay' | 'page'
+type FocusKind = 'field' | 'list' | 'overlay' | 'control' | 'page'
 
-/** Fields keep their keys, lists keep their letters, and what lies over the page keeps everything. */
+/** Fields keep their keys, lists their letters, controls what presses them; what lies over the page keeps everything. */
 function focusKind(target: EventTarget | null): FocusKind {
   if (!(target instanceof Element)) return 'page'
   if (target.closest('[role=dialog], [role=alertdialog], [role=menu]') !== null) return 'overlay'
@@ -59,5 +60,6 @@ function focusKind(target: EventTarget | null): FocusKind {
   ) {
     return 'field'
   }
-  return target.closest('[role=listbox], [data-typeahead]') === null ? 'page' : 'list'
+  if (target.closest('[role=listbox], [data-typeahead]') !== null) return 'list'
+  return target.closest('a[href], button, summary, [role=button]') === null ? 'page' : 'control'
 }
