@@ -27,6 +27,11 @@ describe('encodings', () => {
       'windows-1252',
       'Seit neun Jahren wohne ich hier. Die Heizung fiel im Winter öfter aus, das war für die Kinder übel.',
     ],
+    ['windows-1252', 'I: What’s the rent?\nR: It’s £98 – too much.\n'],
+    ['windows-1252', 'B: Ça va très bien, où êtes-vous né? À Paris.'],
+    ['windows-1250', 'Nájemník: Už devět let, v zimě je příliš chladno.'],
+    ['windows-1251', 'Интервьюер: Как давно вы здесь живёте? Семь лет.'],
+    ['windows-1254', 'Görüşmeci: Ne zamandır? Katılımcı: İki yıldır, çok soğuk.'],
   ])('a text in %s is recognised without being told', (encoding, text) => {
     const decoded = decode(iconv.encode(text, encoding))
     expect(decoded).toEqual({ text, encoding, warnings: [] })

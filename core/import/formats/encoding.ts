@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer'
 import { analyse } from 'chardet'
 import iconv from 'iconv-lite'
+import { letterFit } from './repertoires.ts'
 
 /** How the bytes are to be read. `mixed`: mostly UTF-8 with stretches of Windows-1252. */
 export type Encoding = { name: string; bom: number } | { name: 'mixed'; bom: 0 }
@@ -131,6 +132,8 @@ export function utf8Length(bytes: Uint8Array, at: number): number {
 const USUAL = 'windows-1252'
 /** How far, of 100, another encoding must lead over the usual one. */
 const HEAD_START = 15
+/** What letters that belong to one language weigh against letter statistics, which short texts mislead. */
+const FIT = 60
 
 /** Chooses among the 8-bit encodings: letter statistics, corrected by how the result would read. */
 function detectSingleByte(sample: Uint8Array): string {
@@ -142,8 +145,9 @@ function detectSingleByte(sample: Uint8Array): string {
   let best = USUAL
   let bestScore = -Infinity
   for (const [name, confidence] of candidates) {
+    const text = iconv.decode(Buffer.from(sample), name)
     const usual = name === USUAL ? HEAD_START : 0
-    const score = confidence + usual - 100 * misfits(iconv.decode(Buffer.from(sample), name))
+    const score = confidence + usual + FIT * letterFit(text, name) - 100 * misfits(text)
     if (score > bestScore) [best, bestScore] = [name, score]
   }
   return best

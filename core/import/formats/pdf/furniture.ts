@@ -63,7 +63,7 @@ function keyOf(row: Row): string {
   return `${Math.round(row.y / 4)} ${textOf(row).replaceAll(/\d+/g, '#')}`
 }
 
-export function textOf(row: Row): string {
+function textOf(row: Row): string {
   return row.segments
     .map(({ text }) => text.trim())
     .join('  ')
