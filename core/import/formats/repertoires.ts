@@ -7,7 +7,7 @@ const WESTERN = [
   'áâãàçéêíóôõúü', // Portuguese
   'àèéìíòóùú', // Italian, Catalan
   'åäöæøéü', // Nordic languages
-  'áâäàéêëèíîïìóôöòúûüùýÿ', // Welsh, Irish, Dutch
+  'áâäàéêëèíîïìóôöòúûüù', // Welsh, Irish, Dutch
 ]
 
 const CENTRAL = [
