@@ -14,19 +14,19 @@ interface Split {
 const SPLITS: readonly ((lines: Line[]) => Split | null)[] = [
   () => share((line) => line.bold, ['Bold text', 'Plain text']),
   () => share((line) => line.italic, ['Italic text', 'Plain text']),
-  () => share((line) => capitals(line), ['Text in capitals', 'Plain text'], 0.6),
+  () => share(capitals, ['Text in capitals', 'Plain text']),
   byStyle,
 ]
 
-function share(of: (line: Line) => number, names: [string, string], other = 0.2): Split {
-  return { names, classOf: (line) => (of(line) >= 0.9 ? 0 : of(line) <= other ? 1 : null) }
+function share(of: (line: Line) => number, names: [string, string]): Split {
+  return { names, classOf: (line) => (of(line) >= 0.9 ? 0 : of(line) <= 0.2 ? 1 : null) }
 }
 
-/** Share of a line's cased letters that are capitals; too few letters say nothing. */
+/** 1 when every cased letter is a capital, 0 when not; a line without case says neither. */
 function capitals({ text }: Line): number {
-  const upper = text.match(/\p{Lu}/gu)?.length ?? 0
-  const lower = text.match(/\p{Ll}/gu)?.length ?? 0
-  return upper + lower < 4 ? 0.5 : upper / (upper + lower)
+  const upper = text.toUpperCase()
+  if (text !== upper) return 0
+  return upper === text.toLowerCase() ? 0.5 : 1
 }
 
 function byStyle(lines: Line[]): Split | null {

@@ -55,16 +55,20 @@ type Finds = Pick<HeadedSpec, 'forms' | 'slips' | 'keep' | 'relabel' | 'aside'>
 
 /** The openings of the content that are written in one of the forms. */
 export function findOpenings(spec: Finds, script: Script): Opening[] {
-  const forms = new Set(spec.forms)
-  const slips = new Set(spec.slips ?? [])
   const openings: Opening[] = []
   for (const line of script.content) {
-    const heads = script.heads(line).filter((head) => spec.keep?.(line, head) ?? true)
-    const proper = heads.find(({ form }) => forms.has(form))
-    const head = proper ?? heads.find(({ form }) => slips.has(form))
+    const heads = script.heads(line)
+    const find = (forms: readonly string[]) =>
+      heads.find((head) => forms.includes(head.form) && (spec.keep?.(line, head) ?? true))
+    const proper = find(spec.forms)
+    const head = proper ?? (spec.slips && find(spec.slips))
     if (!head || spec.aside?.(script.text(line))) continue
     const label = head.label !== null && spec.relabel ? spec.relabel(head.label) : head.label
-    openings.push({ line, head: { ...head, label }, ...(!proper && { slip: true }) })
+    openings.push({
+      line,
+      head: label === head.label ? head : { ...head, label },
+      ...(!proper && { slip: true }),
+    })
   }
   return openings
 }

@@ -29,6 +29,7 @@ const DOTTED =
 const BARE = /^(\p{L}{7,20}(?: \d{1,2})?)\s+(?=[\p{Lu}“"‘])/u
 const GAP = /^(\S(?:\S| (?! )){0,38}?) {2,}(?=\S)/
 const TAB = /^([^\t]{1,40})\t\s*(?=\S)/
+const CLOCK = /\d:\d/
 const COLON = /[:：︓;]/
 
 /** All the ways a line can be read to open, most telling first. Cheap enough to ask of every line. */
@@ -70,10 +71,10 @@ function labelAt(line: Line, at: number, before: string, stamp: Times, heads: He
   const window = line.text.slice(at, Math.min(line.to, at + REACH))
   bracketHead(line, at, window, before, stamp, heads)
   colonHead(line, at, window, before, stamp, heads)
-  if (!before) timeHead(line, at, window, heads)
+  if (!before && CLOCK.test(window)) timeHead(line, at, window, heads)
   const atEnd = at + window.length >= line.to && !/[.?!…,;]$/.test(window.replace(/\p{Lu}\.$/u, ''))
-  simpleHead(line, at, TAB.exec(window), `${before}L\t`, stamp, heads)
-  simpleHead(line, at, GAP.exec(window), `${before}L  `, stamp, heads)
+  if (window.includes('\t')) simpleHead(line, at, TAB.exec(window), `${before}L\t`, stamp, heads)
+  if (window.includes('  ')) simpleHead(line, at, GAP.exec(window), `${before}L  `, stamp, heads)
   simpleHead(line, at, DASHED.exec(window), `${before}L -`, stamp, heads)
   simpleHead(line, at, DOTTED.exec(window), `${before}L.`, stamp, heads)
   simpleHead(line, at, BARE.exec(window), `${before}L `, stamp, heads)

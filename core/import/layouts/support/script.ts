@@ -30,7 +30,7 @@ export function examine(source: Source): Script {
   const front = readFront(lines)
   markTables(source, lines, front)
   const { wrapped, join } = wrapping(lines, CAN_WRAP.has(source.format))
-  const heads = new Map<Line, Head[]>()
+  const heads: (Head[] | undefined)[] = []
   return {
     source,
     cut: whole,
@@ -39,13 +39,7 @@ export function examine(source: Source): Script {
     front,
     join,
     wrapped,
-    heads: (line) => {
-      const known = heads.get(line)
-      if (known) return known
-      const found = headsOf(line)
-      heads.set(line, found)
-      return found
-    },
+    heads: (line) => (heads[line.index] ??= headsOf(line)),
     text: (line) => line.text.slice(line.from, line.to),
   }
 }
