@@ -1,12 +1,14 @@
 /** The command line from first word to exit code: 0 done, 1 a stated error, 2 wrong usage. */
 import { Command, CommanderError } from 'commander'
 import { CoreError, errorBody } from '../core/contract/errors.ts'
+import { findPlaces } from '../core/workspace/places.ts'
 import { debugging } from './log.ts'
 import { Session } from './session.ts'
 import { harmless } from './text.ts'
 import { UsageError, type Answer, type Verb } from './verb.ts'
 import { VERBS } from './verbs/index.ts'
 
+const JSON_ABOUT = 'print one JSON document on standard output'
 const ABOUT = 'Code interviews to touchpoints, emotions and reasons, and see where the journey frustrates.'
 /** A signal that reaches a whole group of processes arrives twice when one of them passes it on. */
 const ECHO_MS = 500
@@ -29,7 +31,7 @@ async function run(args: string[], printer: Printer): Promise<number> {
   try {
     const { answer, help } = await parse(args, session)
     if (!answer) {
-      await printer.out(printer.json ? JSON.stringify({ help }) : help)
+      await printer.out(printer.json ? JSON.stringify({ text: help }) : help)
       return 0
     }
     await printer.out(printer.json ? JSON.stringify(answer.json) : harmless(answer.text))
@@ -50,6 +52,8 @@ async function parse(args: string[], session: Session): Promise<{ answer?: Answe
     .description(ABOUT)
     .exitOverride()
     .configureOutput({ writeOut: (text) => (help += text), writeErr: () => {} })
+    .version(findPlaces(import.meta.dirname).version, '--version', 'show the version')
+    .option('--json', JSON_ABOUT)
     .helpCommand('help [verb]', 'show how a verb is used')
   for (const { heading, verbs } of VERBS) {
     program.commandsGroup(`${heading}:`)
@@ -79,7 +83,7 @@ function addVerb(program: Command, verb: Verb, run: (given: Record<string, unkno
       return run({ ...command.opts(), ...Object.fromEntries(named) })
     })
   for (const [flags, about] of Object.entries(verb.options ?? {})) command.option(flags, about)
-  command.option('--json', 'print one JSON document on standard output')
+  command.option('--json', JSON_ABOUT)
   if (verb.more !== undefined) command.addHelpText('after', `\n${verb.more}`)
 }
 

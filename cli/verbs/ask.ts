@@ -29,10 +29,8 @@ export const ask = verb({
     coder: z.string().optional(),
   }),
   run: async ({ project, 'noun.verb': name, input, coder }, session) => {
-    const method = methodOf(name)
-    if (!method) throw new CoreError('invalid', `There is no “${name}” to ask for.`)
-    const ask =
-      method.kind === 'query' ? await session.read(project) : await session.writeIfPossible(project, coder)
+    if (!methodOf(name)) throw new CoreError('invalid', `There is no “${name}” to ask for.`)
+    const ask = await session.writeIfPossible(project, coder)
     const given = parseJson(input === '-' ? await readText('-') : input)
     const answer = await ask(name as Name, given as never)
     const plain = JSON.parse(encode(answer)) as object

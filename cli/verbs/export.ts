@@ -8,11 +8,15 @@ import { verb } from '../verb.ts'
 
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory()
 
-/** The first file goes where `out` says; what accompanies it lies beside it, told apart by its own name. */
+const stemOf = (file: string): string => basename(file, extname(file))
+
+/** The first file goes where `out` says; what comes with it lies beside it and takes its name. */
 function placesFor(out: string, names: readonly string[]): string[] {
   if (isFolder(out)) return names.map((name) => join(out, name))
-  const stem = basename(out, extname(out))
-  return names.map((name, at) => (at === 0 ? out : join(dirname(out), `${stem} ${name}`)))
+  const [first = ''] = names
+  const renamed = (name: string) =>
+    name.startsWith(stemOf(first)) ? stemOf(out) + name.slice(stemOf(first).length) : `${stemOf(out)} ${name}`
+  return names.map((name, at) => (at === 0 ? out : join(dirname(out), renamed(name))))
 }
 
 export const exportVerb = verb({
