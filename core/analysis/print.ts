@@ -1,14 +1,15 @@
 /** Paper from HTML: printed by the window that runs the core, or by a browser found on the machine. */
-import { execFile } from 'node:child_process'
-import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { promisify } from 'node:util'
 import { CoreError } from '../contract/errors.ts'
+import { connect, type Send } from './devtools.ts'
+import { cancelled } from './pace.ts'
 
-const run = promisify(execFile)
 const TIME_LIMIT_MS = 60_000
+const CANNOT_PRINT =
+  'The browser on this computer could not print the PDF. Try again, or save as HTML or Word instead.'
 
 const ON_PATH = [
   'chromium',
@@ -86,32 +87,41 @@ export function findBrowser(
 /** Prints with a browser in the background. Nothing is fetched: the page holds everything it needs. */
 export async function printWithBrowser(html: string, signal: AbortSignal): Promise<Uint8Array> {
   const browser = findBrowser()
-  const folder = mkdtempSync(join(tmpdir(), 'waymark-print-'))
-  const page = join(folder, 'page.html')
-  const paper = join(folder, 'page.pdf')
+  const profile = mkdtempSync(join(tmpdir(), 'waymark-print-'))
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(TIME_LIMIT_MS)])
+  const child = spawn(browser, argumentsFor(profile), {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    windowsHide: true,
+    signal: limit,
+    killSignal: 'SIGKILL',
+  })
+  const ended = new Promise((resolve) => child.once('close', resolve).once('error', resolve))
   try {
-    writeFileSync(page, html)
-    await run(browser, argumentsFor(folder, page, paper), {
-      timeout: TIME_LIMIT_MS,
-      signal,
-      windowsHide: true,
-    })
-    return readFileSync(paper)
+    return await printPage(connect(child), html)
   } catch {
-    throw signal.aborted
-      ? new CoreError('cancelled', 'Printing was stopped before the PDF was ready.')
-      : new CoreError(
-          'no-browser',
-          'The browser on this computer could not print the PDF. Close other windows of it and try again, or save as HTML or Word instead.',
-        )
+    throw signal.aborted ? cancelled() : new CoreError('no-browser', CANNOT_PRINT)
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+    child.kill('SIGKILL')
+    await ended
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 
-function argumentsFor(folder: string, page: string, paper: string): string[] {
+async function printPage(send: Send, html: string): Promise<Uint8Array> {
+  const { targetId } = await send('Target.createTarget', { url: 'about:blank' })
+  const attached = await send('Target.attachToTarget', { targetId, flatten: true })
+  const session = String(attached['sessionId'])
+  const { frameTree } = await send('Page.getFrameTree', {}, session)
+  const frameId = (frameTree as { frame: { id: string } }).frame.id
+  await send('Page.setDocumentContent', { frameId, html }, session)
+  const { data } = await send('Page.printToPDF', { preferCSSPageSize: true, printBackground: true }, session)
+  return Buffer.from(String(data), 'base64')
+}
+
+function argumentsFor(profile: string): string[] {
   return [
     '--headless',
+    '--remote-debugging-pipe',
     '--disable-gpu',
     '--disable-extensions',
     '--disable-background-networking',
@@ -120,9 +130,7 @@ function argumentsFor(folder: string, page: string, paper: string): string[] {
     '--no-first-run',
     // The administrator's account on Linux cannot use the sandbox; the page has no script and no network.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    `--user-data-dir=${join(folder, 'profile')}`,
-    '--no-pdf-header-footer',
-    `--print-to-pdf=${paper}`,
-    pathToFileURL(page).href,
+    `--user-data-dir=${profile}`,
+    'about:blank',
   ]
 }

@@ -101,7 +101,8 @@ function positiveSentences({ said, strength, noun }: Story, spoke: number): Sent
   if (positive.size === 0) return [{ sentence: 'Nobody spoke well of it.', passages: [] }]
   const frustrated = participantsIn(said.filter((item) => strength(item) > 0))
   const both = [...positive].filter((participant) => frustrated.has(participant)).length
-  const also = both > 0 ? `; ${both} of them ${verbFor(both, 'was', 'were')} also frustrated` : ''
+  const them = both > 1 && both === positive.size ? 'all' : both
+  const also = both > 0 ? `; ${them} of them ${verbFor(both, 'was', 'were')} also frustrated` : ''
   return [
     {
       sentence: `${who(positive.size, spoke, noun)} spoke well of it${also}.`,
