@@ -12,6 +12,7 @@ import { importing } from './importing/handlers.ts'
 import { memos } from './memos/handlers.ts'
 import { participants } from './participants/handlers.ts'
 import { project } from './project/handlers.ts'
+import { search } from './search/handlers.ts'
 import { suggest } from './suggest/handlers.ts'
 
 /** The workspace's verbs are answered by the host (see core/workspace): they exist without a project. */
@@ -24,6 +25,7 @@ export const handlers = {
   codings,
   memos,
   bookmarks,
+  search,
   suggest,
   analysis,
   exporting,

@@ -12,6 +12,7 @@ import { importing } from './importing.ts'
 import { memos } from './memos.ts'
 import { participants } from './participants.ts'
 import { project } from './project.ts'
+import { search } from './search.ts'
 import { suggest } from './suggest.ts'
 import { workspace } from './workspace.ts'
 
@@ -25,6 +26,7 @@ export const api = {
   codings,
   memos,
   bookmarks,
+  search,
   suggest,
   analysis,
   exporting,
