@@ -26,3 +26,4 @@ function onHashChange(listener: () => void) {
 }
 
 export const back = (): void => history.back()
+export const forward = (): void => history.forward()

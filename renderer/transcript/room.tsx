@@ -1,10 +1,168 @@
-/** Reading and coding transcripts. */
+/** Reading and coding transcripts: the list, the text, and what is on this turn. */
+import { useEffect, useMemo, useState } from 'react'
+import type { DocumentRow } from '../../core/contract/documents.ts'
+import { caretAt } from '../../core/text/selection.ts'
+import { formatRoute } from '../app/routes.ts'
+import { go } from '../app/router.ts'
+import type { RoomProps } from '../app/rooms.ts'
+import { useAsk } from '../data.ts'
+import { DocumentList } from '../documents/DocumentList.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { useHiddenPanes } from '../ui/hidden-panes.ts'
+import { Panes } from '../ui/Panes.tsx'
+import { useCodes } from './data/codes.ts'
+import { SHOW_ALL } from './data/filter.ts'
+import { memoryOf, remember } from './data/memory.ts'
+import { Heading } from './Heading.tsx'
+import { ReaderPane } from './ReaderPane.tsx'
+import { SidePane } from './side/SidePane.tsx'
+import { useCodingCommands } from './use-coding-commands.ts'
+import { useDesk, type Desk } from './use-desk.ts'
+import { useReading } from './use-reading.ts'
+import { openBeside, useRoomCommands } from './use-room-commands.ts'
 
-export default function TranscriptRoom() {
+const PANES = 'code'
+
+export default function TranscriptRoom({ route }: RoomProps) {
+  const info = useAsk('project.info', {}).data
+  const list = useAsk('documents.list', {}).data?.documents
+  if (info === undefined || list === undefined) return null
+  if (list.length === 0) return <NoTranscripts />
   return (
-    <EmptyState title="No transcripts yet">
+    <Workspace
+      key={info.created}
+      project={info.created}
+      snapTo={info.settings.snap}
+      documents={list}
+      route={route}
+    />
+  )
+}
+
+function NoTranscripts() {
+  return (
+    <EmptyState
+      title="No transcripts yet"
+      actions={<a href={formatRoute({ room: 'import' })}>Import transcripts</a>}
+    >
       <p>Import interviews and workshops to start coding.</p>
     </EmptyState>
   )
+}
+
+interface WorkspaceProps extends RoomProps {
+  /** When the project was made tells projects apart on this machine. */
+  project: string
+  snapTo: 'none' | 'word' | 'sentence'
+  documents: readonly DocumentRow[]
+}
+
+function Workspace({ project, snapTo, documents, route }: WorkspaceProps) {
+  const memory = memoryOf(project)
+  const codes = useCodes()
+  const coderList = useAsk('project.coders', {}).data?.coders
+  const coders = useMemo(() => new Map(coderList?.map(({ id, name }) => [id, name])), [coderList])
+  const [filter, setFilter] = useState(SHOW_ALL)
+  const [focused, setFocused] = useState<'main' | 'beside' | null>(null)
+  const [active, setActive] = useState<'main' | 'beside'>('main')
+  const { isHidden } = useHiddenPanes(PANES)
+
+  const rowOf = (id: string | number | null | undefined) =>
+    documents.find(({ document }) => String(document) === String(id))
+  const row = rowOf(route.path[0]) ?? rowOf(memory.get().document) ?? documents[0]
+  const besideRow = rowOf(route.query.beside)
+  const asked = { codes, filter, memory }
+  const main = useDesk({ ...asked, side: 'main', document: row?.document ?? null })
+  const beside = useDesk({ ...asked, side: 'beside', document: besideRow?.document ?? null })
+  const desk = active === 'beside' && beside !== null ? beside : main
+
+  useEffect(() => {
+    if (row !== undefined) remember(memory, { document: row.document })
+  }, [memory, row])
+  useAskedPlace(main, route.query.at)
+  useReading({ desk, hasFocus: focused !== null })
+  useCodingCommands(desk, codes, memory)
+  const { isAlone } = useRoomCommands({ documents, row, besideRow, desk, main, beside, route, panes: PANES })
+
+  const paneFor = (which: 'main' | 'beside', shownDesk: Desk, shownRow: DocumentRow | undefined) => (
+    <ReaderPane
+      desk={shownDesk}
+      codes={codes}
+      memory={memory}
+      snapTo={snapTo}
+      isActive={desk === shownDesk && beside !== null}
+      onFocusChange={(hasFocus) => {
+        setFocused(hasFocus ? which : null)
+        if (hasFocus) setActive(which)
+      }}
+      heading={
+        <Heading
+          row={shownRow}
+          name={shownDesk.transcript.name}
+          codes={codes}
+          coders={coders}
+          filter={filter}
+          onFilter={setFilter}
+          isAlone={isAlone}
+          {...(which === 'beside' ? { onClose: () => openBeside(route, row, undefined) } : {})}
+        />
+      }
+    />
+  )
+  return (
+    <Panes
+      id={PANES}
+      panes={[
+        {
+          id: 'transcripts',
+          title: 'Transcripts',
+          width: 200,
+          minWidth: 140,
+          isHidden: isAlone || isHidden('left'),
+          content: (
+            <DocumentList
+              documents={documents}
+              current={row?.document ?? null}
+              onOpen={(document) => go({ ...route, path: [String(document)], query: {} })}
+            />
+          ),
+        },
+        {
+          id: 'reader',
+          title: 'Transcript',
+          minWidth: 320,
+          content: main === null ? null : paneFor('main', main, row),
+        },
+        ...(beside === null
+          ? []
+          : [
+              {
+                id: 'beside',
+                title: 'Second transcript',
+                width: 420,
+                minWidth: 280,
+                content: paneFor('beside', beside, besideRow),
+              },
+            ]),
+        {
+          id: 'here',
+          title: 'This turn and codebook',
+          width: 288,
+          minWidth: 220,
+          isHidden: isAlone || isHidden('right'),
+          content: desk === null ? null : <SidePane desk={desk} codes={codes} coders={coders} />,
+        },
+      ]}
+    />
+  )
+}
+
+/** A link to a place in the text: the caret goes there, once. */
+function useAskedPlace(desk: Desk | null, at: string | undefined): void {
+  const reader = desk?.reader
+  useEffect(() => {
+    const offset = Number(at)
+    if (reader === undefined || at === undefined || !Number.isInteger(offset)) return
+    reader.set({ selection: caretAt(offset), pinned: null, reveal: { offset, where: 'centre' } })
+  }, [reader, at])
 }

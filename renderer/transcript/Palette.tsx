@@ -1,0 +1,72 @@
+/** Opens the coding palette beside the selection of a reader. */
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { spanOf } from '../../core/text/selection.ts'
+import { announce } from '../ui/announce.ts'
+import { useStored, type Stored } from '../ui/stored.ts'
+import type { Codes } from './data/codes.ts'
+import { remember, withQuick, type Memory } from './data/memory.ts'
+import { CodingPalette } from './palette/CodingPalette.tsx'
+import { rangeOf } from './reader/points.ts'
+import { useReader } from './state.ts'
+import type { Desk } from './use-desk.ts'
+
+interface PaletteProps {
+  desk: Desk
+  codes: Codes
+  memory: Stored<Memory>
+}
+
+export function Palette({ desk, codes, memory }: PaletteProps) {
+  const { reader, passages, actions } = desk
+  const asked = useReader(reader, (state) => state.palette)
+  const pinned = useReader(reader, (state) => state.pinned)
+  const beside = useRef<HTMLDivElement>(null)
+  const { recent, quick } = useStored(memory)
+  const applied = useMemo(
+    () => new Set(passages.find(({ id }) => id === pinned)?.codings.map(({ code }) => code)),
+    [passages, pinned],
+  )
+  useLayoutEffect(() => {
+    if (asked !== null) standBeside(beside.current, desk)
+  }, [asked, desk])
+  // A transcript that leaves the page closes its palette.
+  useEffect(() => () => reader.set({ palette: null }), [reader])
+  return (
+    <div ref={beside} className="palette-beside">
+      {asked === null ? null : (
+        <CodingPalette
+          beside={beside}
+          family={asked.family}
+          codes={codes.list}
+          recent={recent}
+          quick={quick}
+          applied={applied}
+          onCode={(code) => actions.code([{ code: code.id }])}
+          onNew={actions.codeAsNew}
+          onIntensity={(intensity) => actions.setIntensity(intensity)}
+          onQuick={(at, code) => {
+            remember(memory, { quick: withQuick(quick, at, code.id) })
+            announce(`Alt ${at + 1} now codes “${code.name}”`)
+          }}
+          onClose={() => {
+            reader.set({ palette: null })
+            document.getElementById(reader.id)?.focus({ preventScroll: true })
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+/** Lays an empty box under the selected words, so that the palette never covers them. */
+function standBeside(box: HTMLElement | null, { reader, transcript }: Desk): void {
+  const page = box?.offsetParent
+  const range = rangeOf(reader.id, transcript.turns, spanOf(reader.get().selection))
+  if (box === null || !(page instanceof HTMLElement) || range === null) return
+  const words = range.getBoundingClientRect()
+  const from = page.getBoundingClientRect()
+  box.style.top = `${words.top - from.top}px`
+  box.style.left = `${words.left - from.left}px`
+  box.style.width = `${words.width}px`
+  box.style.height = `${words.height}px`
+}

@@ -1,0 +1,136 @@
+/** The margin: a stripe for each passage on the screen, in lanes where they overlap, and its codes by name. */
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Code } from '../../../core/contract/codebook.ts'
+import type { Passage } from '../../../core/contract/codings.ts'
+import { lanesOf } from '../../../core/text/segments.ts'
+import type { Span } from '../../../core/text/spans.ts'
+import { tone } from '../../ui/tones.ts'
+import { lookOf } from '../data/looks.ts'
+import type { Transcript } from '../data/views.ts'
+import { jumpTo, pin, useReader, type ReaderStore } from '../state.ts'
+import { MarginLabel } from './MarginLabel.tsx'
+import { aroundVisible, placeSpans, type Placed } from './measure.ts'
+import { stackLabels } from './stack.ts'
+import './Margin.css'
+
+interface MarginProps {
+  reader: ReaderStore
+  transcript: Transcript
+  passages: readonly Passage[]
+  codes: ReadonlyMap<Code['id'], Code>
+  /** Changes when text has been drawn anew. */
+  drawn: unknown
+}
+
+/** Stripes beyond these share the last lane. */
+const MOST_LANES = 6
+const DRIFT_IN_LABELS = 3
+
+export function Margin({ reader, transcript, passages, codes, drawn }: MarginProps) {
+  const frame = useRef<HTMLDivElement>(null)
+  const placed = usePlaced(reader, frame, transcript.turns, passages, drawn)
+  const pinned = useReader(reader, (state) => state.pinned)
+  const hovered = useReader(reader, (state) => state.hovered?.passages ?? null)
+  const lanes = useMemo(() => {
+    const found = lanesOf(passages)
+    return new Map(passages.map(({ id }, at) => [id, Math.min(found[at] ?? 0, MOST_LANES - 1)]))
+  }, [passages])
+  const line = useLabelHeight()
+  const labels = useMemo(
+    () =>
+      stackLabels(
+        placed.filter(({ hasStart }) => hasStart),
+        line,
+        line * DRIFT_IN_LABELS,
+      ),
+    [placed, line],
+  )
+  const markOf = (id: Passage['id']) =>
+    id === pinned ? 'pinned' : hovered?.includes(id) === true ? 'hovered' : undefined
+
+  return (
+    // What is said here is said beside each turn too; the pointer alone needs it in this form.
+    <div ref={frame} className="margin" aria-hidden>
+      {placed.map(({ item, top, height }) => (
+        <Stripe
+          key={item.id}
+          passage={item}
+          codes={codes}
+          top={top}
+          height={height}
+          lane={lanes.get(item.id) ?? 0}
+          mark={markOf(item.id)}
+          onPress={() => pin(reader, item)}
+        />
+      ))}
+      {labels.map(({ items, top }) => (
+        <MarginLabel
+          key={items[0]?.item.id}
+          passages={items.map(({ item }) => item)}
+          codes={codes}
+          top={top}
+          mark={items.map(({ item }) => markOf(item.id)).find((mark) => mark !== undefined)}
+          onPress={(passage) => jumpTo(reader, passage)}
+        />
+      ))}
+    </div>
+  )
+}
+
+interface StripeProps {
+  passage: Passage
+  codes: ReadonlyMap<Code['id'], Code>
+  top: number
+  height: number
+  lane: number
+  mark: string | undefined
+  onPress: () => void
+}
+
+function Stripe({ passage, codes, top, height, lane, mark, onPress }: StripeProps) {
+  const look = lookOf([passage], codes)
+  if (look === null) return null
+  return (
+    <div
+      className="stripe"
+      data-lane={lane}
+      data-mark={mark}
+      data-flagged={passage.flagged || undefined}
+      style={{ top, height }}
+      onClick={onPress}
+      {...tone(look.fill)}
+    />
+  )
+}
+
+/** Measures again when the text, the width or the passages changed, and when scrolling leaves what was measured. */
+function usePlaced<T extends Span>(
+  reader: ReaderStore,
+  frame: { current: HTMLElement | null },
+  turns: readonly Span[],
+  spans: readonly T[],
+  drawn: unknown,
+): readonly Placed<T>[] {
+  const [placed, setPlaced] = useState<readonly Placed<T>[]>([])
+  useEffect(() => {
+    let measured: Span | null = null
+    let width = 0
+    const measure = () => {
+      const page = frame.current
+      const { visible } = reader.get()
+      if (page === null || visible === null) return
+      const isInside = measured !== null && visible.start >= measured.start && visible.end <= measured.end
+      if (isInside && page.offsetParent?.clientWidth === width) return
+      width = page.offsetParent?.clientWidth ?? 0
+      measured = aroundVisible(turns, visible)
+      setPlaced(placeSpans(reader.id, page, turns, spans, measured))
+    }
+    measure()
+    return reader.subscribe(measure)
+  }, [reader, frame, turns, spans, drawn])
+  return placed
+}
+
+/** One label in pixels: 1.25 rem, whatever size the person reads at. */
+const useLabelHeight = (): number =>
+  useState(() => 1.25 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize))[0]

@@ -1,0 +1,57 @@
+/** The whole transcript beside its scrollbar: where the codings are and which part is on the screen. */
+import { useEffect, useMemo, useRef, type PointerEvent } from 'react'
+import type { Code } from '../../../core/contract/codebook.ts'
+import type { Passage } from '../../../core/contract/codings.ts'
+import { tone } from '../../ui/tones.ts'
+import type { Transcript } from '../data/views.ts'
+import type { ReaderStore } from '../state.ts'
+import { bucketsOf } from './buckets.ts'
+
+interface MinimapProps {
+  reader: ReaderStore
+  transcript: Transcript
+  passages: readonly Passage[]
+  codes: ReadonlyMap<Code['id'], Code>
+}
+
+const ROWS = 240
+
+/** For the pointer; the keyboard has Next passage and Previous passage. */
+export function Minimap({ reader, transcript, passages, codes }: MinimapProps) {
+  const { length } = transcript.text
+  const view = useRef<SVGRectElement>(null)
+  const marks = useMemo(() => bucketsOf(passages, length, ROWS, codes), [passages, length, codes])
+  useEffect(() => {
+    const follow = () => {
+      const { visible } = reader.get()
+      if (visible === null || view.current === null) return
+      const share = (offset: number) => (offset / Math.max(1, length)) * ROWS
+      view.current.setAttribute('y', String(share(visible.start)))
+      view.current.setAttribute('height', String(Math.max(2, share(visible.end - visible.start))))
+    }
+    follow()
+    return reader.subscribe(follow)
+  }, [reader, length])
+
+  const jump = (event: PointerEvent<SVGSVGElement>) => {
+    if (event.buttons !== 1) return
+    const { top, height } = event.currentTarget.getBoundingClientRect()
+    const offset = Math.round(((event.clientY - top) / height) * length)
+    reader.set({ reveal: { offset: Math.min(length - 1, Math.max(0, offset)), where: 'centre' } })
+  }
+  return (
+    <svg
+      className="minimap"
+      viewBox={`0 0 10 ${ROWS}`}
+      preserveAspectRatio="none"
+      aria-hidden
+      onPointerDown={jump}
+      onPointerMove={jump}
+    >
+      <rect ref={view} className="minimap-view" width="10" height="0" />
+      {marks.map(({ row, code }) => (
+        <rect key={row} className="minimap-mark" x="2" width="6" y={row} height="1.2" {...tone(code)} />
+      ))}
+    </svg>
+  )
+}

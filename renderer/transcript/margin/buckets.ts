@@ -1,0 +1,45 @@
+/** The codings of a whole transcript in a few rows, for the map beside the scrollbar. */
+import type { Code } from '../../../core/contract/codebook.ts'
+import type { Passage } from '../../../core/contract/codings.ts'
+
+export interface Bucket {
+  row: number
+  /** The code that weighs most in the row. */
+  code: Code
+}
+
+type Codes = ReadonlyMap<Code['id'], Code>
+
+/** One mark for each row that a passage touches; of several, what frustrates most, then any feeling. */
+export function bucketsOf(
+  passages: readonly Passage[],
+  length: number,
+  rows: number,
+  codes: Codes,
+): Bucket[] {
+  const marks: (Code | undefined)[] = Array.from({ length: rows })
+  for (const passage of passages) {
+    const code = heaviest(passage, codes)
+    if (code === undefined) continue
+    const last = rowOf(passage.end - 1, length, rows)
+    for (let row = rowOf(passage.start, length, rows); row <= last; row++) {
+      const known = marks[row]
+      if (known === undefined || weightOf(code) > weightOf(known)) marks[row] = code
+    }
+  }
+  return marks.flatMap((code, row) => (code === undefined ? [] : [{ row, code }]))
+}
+
+const rowOf = (offset: number, length: number, rows: number): number =>
+  Math.min(rows - 1, Math.max(0, Math.floor((offset / Math.max(1, length)) * rows)))
+
+function heaviest({ codings }: Passage, codes: Codes): Code | undefined {
+  let best: Code | undefined
+  for (const { code: id } of codings) {
+    const code = codes.get(id)
+    if (code !== undefined && (best === undefined || weightOf(code) > weightOf(best))) best = code
+  }
+  return best
+}
+
+const weightOf = ({ family, weight }: Code): number => (family === 'emotion' ? 1 + (weight ?? 0) : 0)

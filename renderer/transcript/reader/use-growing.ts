@@ -1,0 +1,25 @@
+/** Draws a long transcript from the reader's place outwards, a few chunks at a time, so that the first page is there at once. */
+import { useCallback, useEffect, useState } from 'react'
+import { rangeAt } from '../../../core/text/segments.ts'
+import type { ChunkView } from '../data/views.ts'
+
+const FIRST = 1
+const STEP = 3
+
+/** Says whether a chunk is to be drawn yet; a new function each time more are. */
+export function useGrowing(chunks: readonly ChunkView[], offset: number): (at: number) => boolean {
+  const [from] = useState(() =>
+    rangeAt(
+      chunks.map(({ turns }) => ({ start: turns[0]?.turn.start ?? 0, end: 0 })),
+      offset,
+    ),
+  )
+  const [radius, setRadius] = useState(FIRST)
+  const isWhole = radius >= chunks.length
+  useEffect(() => {
+    if (isWhole) return
+    const growing = requestIdleCallback(() => setRadius(radius + STEP), { timeout: 100 })
+    return () => cancelIdleCallback(growing)
+  }, [isWhole, radius])
+  return useCallback((at) => Math.abs(at - from) <= radius, [from, radius])
+}

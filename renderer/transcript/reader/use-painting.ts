@@ -1,0 +1,96 @@
+/** Shows the reader's state in the page without rendering: highlights, the current turn, the native selection. */
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
+import type { Passage } from '../../../core/contract/codings.ts'
+import { rangeAt } from '../../../core/text/segments.ts'
+import { isCaret, spanOf, unitAt } from '../../../core/text/selection.ts'
+import type { Transcript } from '../data/views.ts'
+import type { ReaderState, ReaderStore } from '../state.ts'
+import { clearHighlights, highlight } from './highlights.ts'
+import { rangeOf, turnId } from './points.ts'
+
+/** `drawn` changes whenever elements may have been replaced, so that everything is painted again. */
+export function usePainting(
+  reader: ReaderStore,
+  root: RefObject<HTMLElement | null>,
+  transcript: Transcript,
+  passages: readonly Passage[],
+  drawn: unknown,
+): void {
+  const painted = useRef<ReaderState | null>(null)
+
+  useLayoutEffect(() => {
+    painted.current = null
+    const paint = () => {
+      const state = reader.get()
+      const last = painted.current
+      painted.current = state
+      if (state.selection !== last?.selection || state.pinned !== last.pinned) {
+        paintSelection(reader, transcript, state)
+        markTurn(reader, transcript, last, state)
+        if (root.current !== null) followNatively(reader.id, root.current, transcript, state)
+      }
+      if (state.hovered?.passages !== last?.hovered?.passages) {
+        const [id] = state.hovered?.passages ?? []
+        const passage = passages.find((candidate) => candidate.id === id)
+        highlight('hover', reader.id, [passage ? rangeOf(reader.id, transcript.turns, passage) : null])
+      }
+    }
+    paint()
+    return reader.subscribe(paint)
+  }, [reader, root, transcript, passages, drawn])
+
+  useEffect(() => () => clearHighlights(reader.id), [reader])
+}
+
+function paintSelection(
+  reader: ReaderStore,
+  transcript: Transcript,
+  { selection, pinned }: ReaderState,
+): void {
+  const { turns } = transcript
+  const span = spanOf(selection)
+  const range = isCaret(selection) ? null : rangeOf(reader.id, turns, span)
+  highlight('selection', reader.id, [pinned === null ? range : null])
+  highlight('pinned', reader.id, [pinned === null ? null : range])
+  const word = isCaret(selection) ? unitAt(transcript, 'word', selection.focus) : null
+  highlight('caret', reader.id, [word === null ? null : rangeOf(reader.id, turns, word)])
+}
+
+/** The turn the caret is in carries `data-current`; React does not manage that attribute. */
+function markTurn(
+  reader: ReaderStore,
+  { turns }: Transcript,
+  last: ReaderState | null,
+  { selection }: ReaderState,
+): void {
+  const at = rangeAt(turns, spanOf(selection).start)
+  const before = last === null ? -1 : rangeAt(turns, spanOf(last.selection).start)
+  if (at === before) return
+  for (const old of document.querySelectorAll(`[id^="${CSS.escape(reader.id)}-"][data-current]`)) {
+    old.removeAttribute('data-current')
+  }
+  document.getElementById(turnId(reader.id, at))?.setAttribute('data-current', '')
+}
+
+/**
+ * Keeps the browser's own selection in step, for copying and for screen readers; only while the reader has the focus, and
+ * without taking it from a field.
+ */
+function followNatively(
+  id: string,
+  root: HTMLElement,
+  { turns }: Transcript,
+  { selection }: ReaderState,
+): void {
+  if (!root.contains(document.activeElement)) return
+  const native = getSelection()
+  const { start, end } = spanOf(selection)
+  const range = rangeOf(id, turns, { start, end: Math.max(start + 1, end) })
+  if (native === null || range === null) return
+  if (isCaret(selection)) native.collapse(range.startContainer, range.startOffset)
+  else if (selection.anchor <= selection.focus) {
+    native.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset)
+  } else {
+    native.setBaseAndExtent(range.endContainer, range.endOffset, range.startContainer, range.startOffset)
+  }
+}

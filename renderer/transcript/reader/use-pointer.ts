@@ -1,0 +1,139 @@
+/** Selecting with the pointer: drag, double click for a word, triple for a sentence, once more for the turn; a click pins. */
+import { useEffect, useRef, type MouseEvent as ReactMouseEvent, type RefObject } from 'react'
+import {
+  caretAt,
+  selectionOf,
+  snap,
+  spanOf,
+  unitAt,
+  type Selection,
+  type Snap,
+  type Unit,
+} from '../../../core/text/selection.ts'
+import { passagesAt } from '../data/passages-at.ts'
+import type { ChunkView, Transcript } from '../data/views.ts'
+import { pin, select, type ReaderStore } from '../state.ts'
+import { offsetAt, pointUnder } from './points.ts'
+
+const UNIT_OF_CLICKS: readonly (Unit | null)[] = [null, null, 'word', 'sentence', 'turn']
+
+export interface PointerProps {
+  reader: ReaderStore
+  root: RefObject<HTMLElement | null>
+  transcript: Transcript
+  chunks: readonly ChunkView[]
+  snapTo: Snap
+}
+
+export function usePointer(props: PointerProps) {
+  const { reader, root, transcript } = props
+  const isDragging = useRef(false)
+  const latest = useRef(props)
+  useEffect(() => {
+    latest.current = props
+  })
+
+  useEffect(() => {
+    const onUp = (event: MouseEvent) => {
+      if (!isDragging.current) return
+      isDragging.current = false
+      root.current?.removeAttribute('data-dragging')
+      settle(latest.current, event)
+    }
+    // Select all, caret browsing and screen readers move the browser's own selection.
+    const onSelectionChange = () => {
+      if (isDragging.current || root.current?.contains(document.activeElement) !== true) return
+      const native = nativeSelection(root.current)
+      const known = reader.get().selection
+      if (native === null || (native.anchor === known.anchor && native.focus === known.focus)) return
+      const span = snap(transcript, spanOf(native), 'none')
+      if (span.start < span.end) select(reader, selectionOf(span))
+    }
+    addEventListener('mouseup', onUp)
+    document.addEventListener('selectionchange', onSelectionChange)
+    return () => {
+      removeEventListener('mouseup', onUp)
+      document.removeEventListener('selectionchange', onSelectionChange)
+    }
+  }, [reader, root, transcript])
+
+  const hover = useHover(props, isDragging)
+  return {
+    onMouseDown: (event: ReactMouseEvent) => {
+      if (event.button !== 0 || !isInWords(event.target)) return
+      isDragging.current = true
+      root.current?.setAttribute('data-dragging', '')
+      reader.set({ hovered: null })
+    },
+    ...hover,
+  }
+}
+
+function useHover({ reader, root, chunks }: PointerProps, isDragging: RefObject<boolean>) {
+  const frame = useRef(0)
+  return {
+    onMouseMove: (event: ReactMouseEvent) => {
+      if (isDragging.current || frame.current !== 0) return
+      const { clientX: x, clientY: y, target } = event
+      frame.current = requestAnimationFrame(() => {
+        frame.current = 0
+        const isOverWords = target instanceof Element && target.closest('.fill') !== null
+        const offset = isOverWords ? offsetUnder(root.current, x, y) : null
+        const found = offset === null ? [] : passagesAt(chunks, offset).map(({ id }) => id)
+        const last = reader.get().hovered
+        if (found.length === 0) {
+          if (last !== null) reader.set({ hovered: null })
+        } else if (last === null || last.passages.join() !== found.join()) {
+          reader.set({ hovered: { passages: found, x, y } })
+        }
+      })
+    },
+    onMouseLeave: () => reader.set({ hovered: null }),
+  }
+}
+
+const isInWords = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('.turn') !== null
+
+function offsetUnder(root: Element | null, x: number, y: number): number | null {
+  const point = pointUnder(x, y)
+  return root === null || point === null ? null : offsetAt(root, point)
+}
+
+/** The browser's own selection as offsets; null when it is elsewhere. */
+function nativeSelection(root: Element): Selection | null {
+  const native = getSelection()
+  if (native === null || native.anchorNode === null || native.focusNode === null) return null
+  const anchor = offsetAt(root, { node: native.anchorNode, offset: native.anchorOffset })
+  const focus = offsetAt(root, { node: native.focusNode, offset: native.focusOffset })
+  return anchor === null || focus === null ? null : { anchor, focus }
+}
+
+/** The button is let go: a click becomes a caret or pins what is under it, anything longer becomes a selection. */
+function settle({ reader, root, transcript, chunks, snapTo }: PointerProps, event: MouseEvent): void {
+  if (root.current === null) return
+  const unit = UNIT_OF_CLICKS[Math.min(event.detail, 4)] ?? null
+  const under = offsetUnder(root.current, event.clientX, event.clientY)
+  if (unit !== null && under !== null) {
+    const whole = unitAt(transcript, unit, under)
+    if (whole !== null) select(reader, selectionOf(whole))
+    return
+  }
+  const native = nativeSelection(root.current)
+  if (native !== null && native.anchor !== native.focus) {
+    // Alt selects to the character, whatever the project's setting.
+    const span = snap(transcript, spanOf(native), event.altKey ? 'none' : snapTo)
+    if (span.start < span.end) {
+      select(
+        reader,
+        native.anchor < native.focus ? selectionOf(span) : { anchor: span.end, focus: span.start },
+      )
+      return
+    }
+  }
+  if (under === null) return
+  const here = passagesAt(chunks, under)
+  const next = here[here.findIndex(({ id }) => id === reader.get().pinned) + 1] ?? here[0]
+  if (next === undefined) select(reader, caretAt(unitAt(transcript, 'word', under)?.start ?? under))
+  else pin(reader, next)
+}

@@ -1,0 +1,59 @@
+/** Follows which part of the transcript is on the screen. */
+import { useEffect, type RefObject } from 'react'
+import type { Span } from '../../../core/text/spans.ts'
+import type { ReaderStore } from '../state.ts'
+
+export function useVisible(reader: ReaderStore, root: RefObject<HTMLElement | null>, drawn: unknown): void {
+  useEffect(() => {
+    const scroller = root.current
+    if (scroller === null) return
+    let frame = 0
+    const look = () => {
+      frame = 0
+      const visible = visibleSpan(scroller)
+      const last = reader.get().visible
+      if (visible.start !== last?.start || visible.end !== last.end) reader.set({ visible })
+    }
+    const later = () => {
+      if (frame === 0) frame = requestAnimationFrame(look)
+    }
+    later()
+    scroller.addEventListener('scroll', later, { passive: true })
+    const resizing = new ResizeObserver(later)
+    resizing.observe(scroller)
+    return () => {
+      cancelAnimationFrame(frame)
+      scroller.removeEventListener('scroll', later)
+      resizing.disconnect()
+    }
+  }, [reader, root, drawn])
+}
+
+/** From the first to the last character on the screen, found by halving: only a few elements are measured. */
+function visibleSpan(scroller: HTMLElement): Span {
+  const { top, bottom } = scroller.getBoundingClientRect()
+  return { start: offsetAtHeight(scroller, top), end: offsetAtHeight(scroller, bottom) }
+}
+
+function offsetAtHeight(scroller: HTMLElement, height: number): number {
+  const chunk = elementAtHeight(scroller.querySelector('.reader-text')?.children, height)
+  const turn = elementAtHeight(chunk?.children, height)
+  const words = turn?.querySelector<HTMLElement>('[data-start]')
+  if (words === null || words === undefined) return 0
+  const { top, height: size } = words.getBoundingClientRect()
+  const share = size === 0 ? 0 : Math.min(1, Math.max(0, (height - top) / size))
+  return Number(words.dataset.start) + Math.round(share * (words.textContent?.length ?? 0))
+}
+
+/** The last of a column of elements that begins at or above a height. */
+function elementAtHeight(column: HTMLCollection | undefined, height: number): Element | undefined {
+  if (column === undefined) return undefined
+  let low = 0
+  let high = column.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((column[middle]?.getBoundingClientRect().top ?? 0) <= height) low = middle + 1
+    else high = middle
+  }
+  return column[Math.max(0, low - 1)]
+}

@@ -1,0 +1,70 @@
+/** “This turn” or “Selection”: the passages here as a list that follows the caret, each coding open to change. */
+import { useMemo } from 'react'
+import type { Code } from '../../../core/contract/codebook.ts'
+import type { Passage } from '../../../core/contract/codings.ts'
+import { rangeAt } from '../../../core/text/segments.ts'
+import { isCaret, spanOf } from '../../../core/text/selection.ts'
+import { countWords } from '../../../core/text/spans.ts'
+import { passagesIn } from '../data/passages-at.ts'
+import type { Transcript } from '../data/views.ts'
+import { useReader, type ReaderStore } from '../state.ts'
+import type { CodingActions } from '../use-coding.ts'
+import { PassageCard } from './PassageCard.tsx'
+import './side.css'
+
+interface TurnPaneProps {
+  reader: ReaderStore
+  transcript: Transcript
+  passages: readonly Passage[]
+  codes: ReadonlyMap<Code['id'], Code>
+  coders: ReadonlyMap<Passage['coder'], string>
+  actions: CodingActions
+}
+
+export function TurnPane({ reader, transcript, passages, codes, coders, actions }: TurnPaneProps) {
+  const selection = useReader(reader, (state) => state.selection)
+  const pinned = useReader(reader, (state) => state.pinned)
+  const span = spanOf(selection)
+  const turn = transcript.turns[rangeAt(transcript.turns, span.start)]
+  const isTurn = isCaret(selection) || pinned !== null
+  const here = useMemo(() => {
+    const around = isTurn && turn !== undefined ? turn : span
+    return passagesIn(passages, around)
+    // The span is a new object each time; its edges are what matters.
+  }, [passages, isTurn, turn, span.start, span.end])
+  return (
+    <section className="side-part" aria-labelledby={`${reader.id}-here`}>
+      <h2 id={`${reader.id}-here`} className="side-title">
+        {isTurn ? 'This turn' : 'Selection'}
+        {isTurn ? null : (
+          <span className="side-count">{wordsOf(transcript.text.slice(span.start, span.end))}</span>
+        )}
+      </h2>
+      {here.length === 0 ? (
+        <p className="side-none">
+          {isTurn ? 'Nothing coded in this turn.' : 'Nothing coded in these words.'}
+        </p>
+      ) : (
+        <ul className="passages">
+          {here.map((passage) => (
+            <PassageCard
+              key={passage.id}
+              reader={reader}
+              passage={passage}
+              quote={transcript.text.slice(passage.start, passage.end)}
+              isPinned={passage.id === pinned}
+              codes={codes}
+              coder={coders.size > 1 ? coders.get(passage.coder) : undefined}
+              actions={actions}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function wordsOf(text: string): string {
+  const words = countWords(text)
+  return `${words} ${words === 1 ? 'word' : 'words'}`
+}

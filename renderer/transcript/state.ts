@@ -1,0 +1,73 @@
+/** What one reader is doing: where the caret is, what is selected, pinned, pointed at. Small enough to read whole. */
+import { useSyncExternalStore } from 'react'
+import type { Family } from '../../core/contract/common.ts'
+import { caretAt, selectionOf, type Selection } from '../../core/text/selection.ts'
+import type { Span } from '../../core/text/spans.ts'
+import type { PassageId } from './data/passages.ts'
+
+export interface ReaderState {
+  selection: Selection
+  /** The passage the next command acts on; its words are the selection. */
+  pinned: PassageId | null
+  /** Passages under the pointer, the shortest first, and where the pointer is. */
+  hovered: { passages: readonly PassageId[]; x: number; y: number } | null
+  /** Open at one family's codes, or at all of them; null when closed. */
+  palette: { family: Family | null } | null
+  /** What is on the screen, as offsets; null before it is known. */
+  visible: Span | null
+  /** The last place asked to be brought into view; a new object each time. */
+  reveal: { offset: number; where: 'nearest' | 'centre' | 'top' } | null
+}
+
+export interface ReaderStore {
+  /** Names this reader in the page. */
+  id: string
+  get: () => ReaderState
+  set: (next: Partial<ReaderState>) => void
+  subscribe: (listener: () => void) => () => void
+}
+
+export function createReader(id: string, offset = 0): ReaderStore {
+  const listeners = new Set<() => void>()
+  let state: ReaderState = {
+    selection: caretAt(offset),
+    pinned: null,
+    hovered: null,
+    palette: null,
+    visible: null,
+    reveal: offset > 0 ? { offset, where: 'top' } : null,
+  }
+  return {
+    id,
+    get: () => state,
+    set(next) {
+      state = { ...state, ...next }
+      for (const listener of listeners) listener()
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+/** Moves the caret or selects; a pinned passage is let go. */
+export const select = (reader: ReaderStore, selection: Selection): void =>
+  reader.set({ selection, pinned: null })
+
+/** The same from the keyboard: the moving end is brought into view. */
+export const selectInView = (reader: ReaderStore, selection: Selection): void =>
+  reader.set({ selection, pinned: null, reveal: { offset: selection.focus, where: 'nearest' } })
+
+export const pin = (reader: ReaderStore, { id, start, end }: Span & { id: PassageId }): void =>
+  reader.set({ pinned: id, selection: selectionOf({ start, end }) })
+
+/** Pins a passage and brings it to the middle of the page. */
+export const jumpTo = (reader: ReaderStore, passage: Span & { id: PassageId }): void => {
+  pin(reader, passage)
+  reader.set({ reveal: { offset: passage.start, where: 'centre' } })
+}
+
+/** Re-renders when what `pick` answers has changed; it must answer the same object while nothing has. */
+export const useReader = <T>(reader: ReaderStore, pick: (state: ReaderState) => T): T =>
+  useSyncExternalStore(reader.subscribe, () => pick(reader.get()))

@@ -1,0 +1,73 @@
+/** Everything one transcript on the page needs: its text, its passages, its reader and what can be done to them. */
+import { useEffect, useMemo } from 'react'
+import type { Passage } from '../../core/contract/codings.ts'
+import { useAsk } from '../data.ts'
+import type { Stored } from '../ui/stored.ts'
+import type { Codes } from './data/codes.ts'
+import { filterPassages, type Filter } from './data/filter.ts'
+import { remember, type Memory } from './data/memory.ts'
+import { usePassages, type DocumentId } from './data/passages.ts'
+import type { Transcript } from './data/views.ts'
+import { createReader, type ReaderStore } from './state.ts'
+import { useCoding, type CodingActions } from './use-coding.ts'
+
+export interface Desk {
+  reader: ReaderStore
+  transcript: Transcript
+  /** All of them; `shown` are those the filter lets through. */
+  passages: readonly Passage[]
+  shown: readonly Passage[]
+  actions: CodingActions
+}
+
+interface DeskProps {
+  /** Tells two transcripts side by side apart. */
+  side: 'main' | 'beside'
+  document: DocumentId | null
+  codes: Codes
+  filter: Filter
+  memory: Stored<Memory>
+}
+
+const SAVE_PLACE_MS = 400
+
+/** Null while there is no transcript to show or it is on its way. */
+export function useDesk({ side, document, codes, filter, memory }: DeskProps): Desk | null {
+  const isAsked = document !== null
+  const { data: transcript } = useAsk('documents.read', { document: document ?? 0 }, { enabled: isAsked })
+  const passages = usePassages(document)
+  const reader = useMemo(
+    () => createReader(`${side}-${document}`, memory.get().places[String(document)] ?? 0),
+    [side, document, memory],
+  )
+  const actions = useCoding({ reader, document, transcript, codes: codes.byId, memory })
+  const shown = useMemo(() => filterPassages(passages, filter, codes.byId), [passages, filter, codes])
+  useKeptPlace(reader, document, memory)
+  return useMemo(
+    () =>
+      document === null || transcript?.document !== document
+        ? null
+        : { reader, transcript, passages, shown, actions },
+    [document, reader, transcript, passages, shown, actions],
+  )
+}
+
+/** Remembers where the reading stopped, a moment after it did. */
+function useKeptPlace(reader: ReaderStore, document: DocumentId | null, memory: Stored<Memory>): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const stop = reader.subscribe(() => {
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        const { visible } = reader.get()
+        const { places } = memory.get()
+        if (visible === null || places[String(document)] === visible.start) return
+        remember(memory, { places: { ...places, [String(document)]: visible.start } })
+      }, SAVE_PLACE_MS)
+    })
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+  }, [reader, document, memory])
+}
