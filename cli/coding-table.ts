@@ -30,10 +30,12 @@ const COLUMNS = ['document', 'start', 'end', 'codes'] as const
 
 /** Lines with what the columns hold. Throws when the file is not a table or lacks a column. */
 function readLines(csv: string): Line[] {
+  let columns: string[] = []
+  const named = (names: string[]) => (columns = names.map((name) => name.trim().toLowerCase()))
   let lines: Line[]
   try {
     lines = parse(csv, {
-      columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
+      columns: named,
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
@@ -42,14 +44,12 @@ function readLines(csv: string): Line[] {
   } catch {
     throw new CoreError('invalid', 'The file is not a table with commas between columns and matching quotes.')
   }
-  const [first] = lines
-  const missing = first ? COLUMNS.filter((name) => !(name in first.record)) : []
-  if (missing.length > 0)
-    throw new CoreError(
-      'invalid',
-      `The table has no column ${missing.join(', ')}. Its first line must be document,start,end,codes and may end in coder.`,
-    )
-  return lines
+  const missing = COLUMNS.filter((name) => !columns.includes(name))
+  if (missing.length === 0) return lines
+  throw new CoreError(
+    'invalid',
+    `The table has no column ${missing.join(', ')}. Its first line must be document,start,end,codes and may end in coder.`,
+  )
 }
 
 function offset(name: string, words: string | undefined): number {

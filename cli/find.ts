@@ -15,7 +15,7 @@ interface Known<T> {
 }
 
 const MOST_NEAR = 3
-const NEAR_ENOUGH = 0.3
+const NEAR_ENOUGH = 0.25
 
 const pairs = (word: string): Set<string> => {
   const letters = ` ${word.toLowerCase()} `

@@ -1,6 +1,6 @@
 /** What a figure counts, as it is typed: `complete;role:colleague;wave:2;attribute:tenure=Social rent`. */
 import type { z } from 'zod'
-import type { Scope } from '../core/contract/analysis.ts'
+import { Scope } from '../core/contract/analysis.ts'
 import { pick, pickDocument } from './find.ts'
 import type { Ask } from './session.ts'
 import { UsageError } from './verb.ts'
@@ -18,7 +18,12 @@ const people = <T extends { id: number; name: string }>(things: readonly T[], gi
 
 const READERS: Record<string, Reader> = {
   complete: (scope) => ({ ...scope, complete: true }),
-  role: (scope, value) => ({ ...scope, role: value as NonNullable<ScopeInput['role']> }),
+  role: (scope, value) => {
+    const role = Scope.shape.role.safeParse(value)
+    if (!role.success)
+      throw new UsageError(`“${value}” is not a role: resident, colleague, stakeholder or any.`)
+    return { ...scope, role: role.data }
+  },
   journey: (scope, value) => ({ ...scope, journeys: [...(scope.journeys ?? []), value] }),
   wave: (scope, value) => ({ ...scope, waves: [...(scope.waves ?? []), value] }),
   document: async (scope, value, ask) => {
