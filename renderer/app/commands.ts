@@ -5,6 +5,7 @@
 import { back, forward, go } from './router.ts'
 import type { CommandPlace, CommandShape } from './command-shape.ts'
 import { cycleTheme } from './theme.ts'
+import { FIGURE_COMMANDS } from './figure-commands.ts'
 import { CODING_COMMANDS, READING_COMMANDS } from './reader-commands.ts'
 import { setReadingScale } from './reading-size.ts'
 
@@ -183,6 +184,7 @@ export const COMMANDS = [
 
   ...CODING_COMMANDS,
   ...READING_COMMANDS,
+  ...FIGURE_COMMANDS,
 
   {
     id: 'codebook.new',

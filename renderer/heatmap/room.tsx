@@ -1,10 +1,64 @@
-/** The frustration heatmap. */
-import { EmptyState } from '../ui/EmptyState.tsx'
+/** The frustration heatmap: what to count, the grid, and the passages behind each number. */
+import { useCallback, useMemo, useState } from 'react'
+import { replaceRoute, go } from '../app/router.ts'
+import { useCommands } from '../app/registry.ts'
+import type { RoomProps } from '../app/rooms.ts'
+import { evidencePlace } from '../evidence/place.ts'
+import { WithEvidence } from '../evidence/WithEvidence.tsx'
+import { Bar } from './Bar.tsx'
+import { CellEvidence } from './CellEvidence.tsx'
+import { Figure } from './Figure.tsx'
+import { readView, writeView, type Spot, type View } from './settings.ts'
+import { useHeatmap } from './use-heatmap.ts'
+import './heatmap.css'
 
-export default function HeatmapRoom() {
+export default function HeatmapRoom({ route }: RoomProps) {
+  const view = useMemo(() => readView(route.query), [route])
+  const counted = useHeatmap(view.settings)
+  const [byKeyboard, setByKeyboard] = useState(false)
+
+  const change = useCallback(
+    (next: Partial<View>) => go({ room: 'heatmap', query: writeView({ ...view, open: null, ...next }) }),
+    [view],
+  )
+  const open = useCallback(
+    (spot: Spot | null, keyboard: boolean) => {
+      setByKeyboard(keyboard)
+      replaceRoute({ room: 'heatmap', query: writeView({ ...view, open: spot }) })
+    },
+    [view],
+  )
+  const close = useCallback(() => {
+    open(null, false)
+    document.querySelector<HTMLElement>('.heatmap-grid [tabindex="0"]')?.focus()
+  }, [open])
+  useCommands({
+    'figure.transpose': () => change({ transposed: !view.transposed }),
+    'view.right': view.open === null ? false : close,
+  })
+
+  const main = (
+    <div className="heatmap">
+      <Bar view={view} onChange={change} />
+      <Figure view={view} counted={counted} onOpen={open} onChange={change} />
+    </div>
+  )
   return (
-    <EmptyState title="Nothing to show yet">
-      <p>Code passages to touchpoints and emotions first.</p>
-    </EmptyState>
+    <WithEvidence
+      id="heatmap"
+      panes={[{ id: 'figure', title: 'Heatmap', content: main, minWidth: 320 }]}
+      onClose={close}
+      evidence={
+        view.open === null || counted.heatmap === null ? null : (
+          <CellEvidence
+            heatmap={counted.heatmap}
+            spot={view.open}
+            place={evidencePlace(route)}
+            onClose={close}
+            hasFocus={byKeyboard}
+          />
+        )
+      }
+    />
   )
 }

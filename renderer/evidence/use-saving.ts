@@ -1,0 +1,38 @@
+/** Makes a file in the core and hands it to the person; can be stopped. */
+import { useRef } from 'react'
+import type { Input } from '../../core/contract/index.ts'
+import { useDo } from '../data.ts'
+import { announce } from '../ui/announce.ts'
+import { saveFile } from '../ui/save-file.ts'
+
+type FileJob = 'analysis.heatmapFile' | 'analysis.summaryFile'
+
+interface Saving<K extends FileJob> {
+  isSaving: boolean
+  save: (input: Input<K>) => void
+  cancel: () => void
+}
+
+export function useSaving<K extends FileJob>(job: K): Saving<K> {
+  const stop = useRef<AbortController | null>(null)
+  const { isPending, mutate } = useDo(job, {
+    quiet: true,
+    signal: () => (stop.current = new AbortController()).signal,
+  })
+  return {
+    isSaving: isPending,
+    save: (input) => mutate(input, { onSuccess: finish }),
+    cancel: () => stop.current?.abort(),
+  }
+}
+
+interface MadeFile {
+  name: string
+  bytes: Uint8Array
+  suppressed?: number
+}
+
+function finish({ name, bytes, suppressed = 0 }: MadeFile): void {
+  saveFile(name, bytes)
+  announce(suppressed === 0 ? `Saved ${name}` : `Saved ${name} · ${suppressed} small counts left out`)
+}

@@ -1,0 +1,151 @@
+/** The figure as it would stand in a report: title, n, grid, legend, caption. */
+import { useMemo, useState } from 'react'
+import { CircleCheck, TriangleAlert } from 'lucide-react'
+import type { Heatmap } from '../../core/contract/analysis.ts'
+import { formatRoute } from '../app/routes.ts'
+import { Banner } from '../ui/Banner.tsx'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { ProgressBar } from '../ui/Progress.tsx'
+import { MEASURES } from './figures.ts'
+import { Grid } from './Grid.tsx'
+import { Legend } from './Legend.tsx'
+import { COLUMNS, people, ROWS } from './names.ts'
+import { Readout } from './Readout.tsx'
+import type { Spot, View } from './settings.ts'
+import { sheetOf } from './sheet.ts'
+import type { CountedHeatmap } from './use-heatmap.ts'
+
+interface FigureProps {
+  view: View
+  counted: CountedHeatmap
+  onOpen: (spot: Spot, byKeyboard: boolean) => void
+  onChange: (next: Partial<View>) => void
+}
+
+export function Figure({ view, counted, onOpen, onChange }: FigureProps) {
+  const { heatmap, error, progress, isStopped, stop, again } = counted
+  return (
+    <>
+      {progress === null ? null : (
+        <div className="heatmap-progress">
+          <ProgressBar
+            label="Counting"
+            done={progress.done}
+            total={progress.total}
+            note={progress.note}
+            onCancel={stop}
+          />
+        </div>
+      )}
+      {isStopped ? (
+        <Banner actions={<Button onPress={again}>Count again</Button>}>
+          Counting was stopped. What is shown was counted before.
+        </Banner>
+      ) : null}
+      {error === null ? null : (
+        <Trouble code={error.code} message={error.message} view={view} onChange={onChange} />
+      )}
+      {heatmap === null || error !== null ? null : heatmap.rows.length === 0 ? (
+        <NothingCoded view={view} onChange={onChange} />
+      ) : (
+        <Drawn heatmap={heatmap} view={view} onOpen={onOpen} />
+      )}
+    </>
+  )
+}
+
+interface DrawnProps extends Pick<FigureProps, 'view' | 'onOpen'> {
+  heatmap: Heatmap
+}
+
+function Drawn({ heatmap, view, onOpen }: DrawnProps) {
+  const [pointed, setPointed] = useState<Spot | null>(null)
+  const sheet = useMemo(() => sheetOf(heatmap, view.transposed), [heatmap, view.transposed])
+  return (
+    <>
+      <FigureHead heatmap={heatmap} />
+      <Grid
+        heatmap={heatmap}
+        sheet={sheet}
+        percent={view.percent}
+        open={view.open}
+        onOpen={onOpen}
+        onPoint={setPointed}
+      />
+      <footer className="heatmap-foot">
+        <Readout heatmap={heatmap} spot={pointed ?? view.open} />
+        <Legend heatmap={heatmap} />
+        <details className="heatmap-caption">
+          <summary>About these figures</summary>
+          <p>{heatmap.settings.caption}</p>
+        </details>
+      </footer>
+    </>
+  )
+}
+
+function FigureHead({ heatmap: { settings, survival } }: { heatmap: Heatmap }) {
+  const { participants, documents, unfinished, scope } = settings
+  const rows = ROWS.find(({ id }) => id === settings.rows)?.label ?? ''
+  const columns = COLUMNS.find(({ id }) => id === settings.columns)?.label ?? 'Groups'
+  const Mark = survival.survives ? CircleCheck : TriangleAlert
+  return (
+    <header className="heatmap-head">
+      <h2>
+        {MEASURES[settings.measure].name} by {rows.toLowerCase()} and {columns.toLowerCase()}
+      </h2>
+      <p>
+        {people(participants, scope.role)} in {documents} {documents === 1 ? 'transcript' : 'transcripts'}
+        {unfinished > 0 ? `, ${unfinished} not marked complete` : ''}. Indicative; purposive sample.
+      </p>
+      <p className="heatmap-survival" data-survives={survival.survives || undefined}>
+        <Mark aria-hidden /> {survival.sentence}
+      </p>
+    </header>
+  )
+}
+
+function NothingCoded({ view, onChange }: Pick<FigureProps, 'view' | 'onChange'>) {
+  return (
+    <EmptyState
+      title="No passages to count"
+      actions={
+        <>
+          <a className="w-button" data-look="primary" href={formatRoute({ room: 'code' })}>
+            Code passages
+          </a>
+          <Button onPress={() => onChange({ settings: { ...view.settings, all: true } })}>
+            Show every row
+          </Button>
+        </>
+      }
+    >
+      <p>Nobody who is counted has a passage at these touchpoints. Code passages, or count more people.</p>
+    </EmptyState>
+  )
+}
+
+interface TroubleProps extends Pick<FigureProps, 'view' | 'onChange'> {
+  code: string
+  message: string
+}
+
+function Trouble({ code, message, view, onChange }: TroubleProps) {
+  const toColleagues = () =>
+    onChange({ settings: { ...view.settings, scope: { ...view.settings.scope, role: 'colleague' } } })
+  return (
+    <EmptyState
+      title={code === 'sealed' ? 'Residents’ findings are sealed' : 'The heatmap could not be counted'}
+      actions={
+        code === 'sealed' ? (
+          <Button look="primary" onPress={toColleagues}>
+            Look at colleagues
+          </Button>
+        ) : undefined
+      }
+    >
+      <p>{message}</p>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,146 @@
+/** The grid itself: one stop for Tab, arrows to move, Enter to open the passages behind a figure. */
+import { useMemo, useRef, useState, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react'
+import type { Heatmap } from '../../core/contract/analysis.ts'
+import { endsOf } from './figures.ts'
+import { GridHead } from './GridHead.tsx'
+import { GridLine } from './GridLine.tsx'
+import { nextPlace, within, type Place } from './grid-keys.ts'
+import type { Spot } from './settings.ts'
+import { bandsOf, type Head, type Sheet } from './sheet.ts'
+
+interface GridProps {
+  heatmap: Heatmap
+  sheet: Sheet
+  percent: boolean
+  open: Spot | null
+  onOpen: (spot: Spot, byKeyboard: boolean) => void
+  onPoint: (spot: Spot | null) => void
+}
+
+/** Place 0 of a line is its heading; place 0 of the grid is the row of headings. */
+const START: Place = { row: 1, column: 1 }
+
+export function Grid({ heatmap, sheet, percent, open, onOpen, onPoint }: GridProps) {
+  const table = useRef<HTMLTableElement>(null)
+  const [chosen, setChosen] = useState(START)
+  const { measure, smallN } = heatmap.settings
+  const ends = useMemo(
+    () => endsOf(measure, [...heatmap.cells, ...heatmap.rows.map(({ total }) => total)]),
+    [heatmap, measure],
+  )
+  const look = useMemo(() => ({ measure, ends, percent, smallN }), [measure, ends, percent, smallN])
+  const hasWhy = sheet.lines.some(({ head }) => head.why.length > 0)
+  const size = { row: sheet.lines.length + 1, column: sheet.heads.length + 1 + Number(hasWhy) }
+  const active = within(chosen, size)
+
+  const spotOf = (target: EventTarget): Spot | null => {
+    const place = placeOf(target)
+    return place === null ? null : spotAt(sheet, place, reasonOf(target))
+  }
+  const openAt = (target: EventTarget, byKeyboard: boolean) => {
+    const spot = spotOf(target)
+    if (spot !== null && (spot.row !== null || spot.column !== null)) onOpen(spot, byKeyboard)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const from = placeOf(event.target)
+    if (from === null || event.altKey || event.metaKey) return
+    if (event.key === 'Enter' || event.key === ' ') openAt(event.target, true)
+    const to = nextPlace(event.ctrlKey ? `Ctrl+${event.key}` : event.key, from, size)
+    if (to !== null) focusOn(table.current, to)
+    else if (event.key !== 'Enter' && event.key !== ' ') return
+    event.preventDefault()
+  }
+  const onFocus = (event: FocusEvent) => {
+    const place = placeOf(event.target)
+    if (place !== null) setChosen(place)
+    onPoint(spotOf(event.target))
+  }
+  return (
+    <div className="heatmap-frame">
+      <table
+        ref={table}
+        role="grid"
+        className="heatmap-grid"
+        aria-label="Heatmap"
+        aria-rowcount={size.row}
+        aria-colcount={size.column}
+        data-wide={sheet.heads.length > 9 || undefined}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+        onBlur={() => onPoint(null)}
+        onClick={(event: MouseEvent) => openAt(event.target, false)}
+        onMouseOver={(event: MouseEvent) => onPoint(spotOf(event.target))}
+        onMouseLeave={() => onPoint(null)}
+      >
+        <GridHead sheet={sheet} activeColumn={active.row === 0 ? active.column : null} hasWhy={hasWhy} />
+        {bandsOf(sheet.lines.map(({ head }) => head)).map(({ band, from, heads }) => (
+          <tbody key={`${band}${from}`}>
+            {band === '' ? null : (
+              <tr className="heatmap-band">
+                <th colSpan={size.column} scope="rowgroup">
+                  <span>{band}</span>
+                </th>
+              </tr>
+            )}
+            {heads.map((head, at) => {
+              const line = sheet.lines[from + at]
+              const row = from + at + 1
+              return line === undefined ? null : (
+                <GridLine
+                  key={head.id}
+                  line={line}
+                  row={row}
+                  look={look}
+                  stage={stageLabel(heads, at)}
+                  activeColumn={active.row === row ? active.column : null}
+                  openColumn={openColumn(line.head, line.slots, open)}
+                  hasWhy={hasWhy}
+                />
+              )
+            })}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  )
+}
+
+/** The stage, on the first of its rows; null where the row above has said it. */
+function stageLabel(heads: readonly Head[], at: number): string | null {
+  const stage = heads[at]?.stage ?? ''
+  return stage !== '' && stage !== heads[at - 1]?.stage ? stage : null
+}
+
+function openColumn(head: Head, slots: Sheet['lines'][number]['slots'], open: Spot | null): number | null {
+  if (open === null || open.reason !== undefined) return null
+  const at = slots.findIndex(({ row, column }) => row === open.row && column === open.column)
+  return at === -1 || head === undefined ? null : at + 1
+}
+
+function placeOf(target: EventTarget): Place | null {
+  const text =
+    target instanceof Element ? target.closest<HTMLElement>('[data-place]')?.dataset['place'] : undefined
+  const [row, column] = (text ?? '').split(',').map(Number)
+  return row === undefined || column === undefined ? null : { row, column }
+}
+
+const reasonOf = (target: EventTarget): string | undefined =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-reason]')?.dataset['reason'] : undefined
+
+function spotAt({ heads, lines }: Sheet, { row, column }: Place, reason: string | undefined): Spot | null {
+  const head = heads[column - 1]
+  if (row === 0) return head === undefined ? null : { row: head.row, column: head.column }
+  const line = lines[row - 1]
+  if (line === undefined) return null
+  if (column === 0) return { row: line.head.row, column: line.head.column }
+  const slot = line.slots[column - 1]
+  if (slot !== undefined) return { row: slot.row, column: slot.column }
+  const first = reason ?? line.head.why[0]?.code
+  return first === undefined ? null : { row: line.head.row, column: null, reason: first }
+}
+
+function focusOn(table: HTMLTableElement | null, { row, column }: Place): void {
+  const cell = table?.querySelector<HTMLElement>(`[data-place="${row},${column}"]`)
+  cell?.focus()
+  cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+}

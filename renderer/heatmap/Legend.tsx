@@ -1,0 +1,60 @@
+/** What the colours, the hatching and the three kinds of empty cell mean. */
+import type { Heatmap } from '../../core/contract/analysis.ts'
+import { endsOf, figure, MEASURES, STEPS } from './figures.ts'
+
+const HEATS = Array.from({ length: STEPS }, (_, step) => step)
+
+export function Legend({ heatmap }: { heatmap: Heatmap }) {
+  const { measure, smallN, thinN } = heatmap.settings
+  const [from, to] = endsOf(measure, [...heatmap.cells, ...heatmap.rows.map(({ total }) => total)])
+  const hasCases = heatmap.cells.some(({ P }) => P === 1)
+  return (
+    <ul className="heatmap-legend" aria-label="Legend">
+      <li>
+        <span>{figure(from, measure)}</span>
+        <span className="heatmap-scale" aria-hidden>
+          {HEATS.map((heat) => (
+            <span key={heat} data-heat={heat} />
+          ))}
+        </span>
+        <span>
+          {figure(to, measure)} {MEASURES[measure].name.toLowerCase()}
+        </span>
+      </li>
+      <Key state="zero" sample="0/7" words="mentioned, none frustrated" />
+      <Key state="value" isThin sample="2/4" words={`thin: fewer than ${thinN} people`} />
+      <Key state="small" sample={`n<${smallN}`} words={`fewer than ${smallN} people, no colour`} />
+      <Key state="unmentioned" sample="" words="nobody mentioned it" />
+      <Key state="uncoded" sample="" words="not coded yet" />
+      {hasCases ? (
+        <Key state="case" sample="4" words="one person: passages, coloured mild to strong" />
+      ) : null}
+    </ul>
+  )
+}
+
+interface KeyProps {
+  state: string
+  sample: string
+  words: string
+  isThin?: true
+}
+
+function Key({ state, sample, words, isThin }: KeyProps) {
+  return (
+    <li>
+      <span
+        className="heatmap-cell heatmap-key"
+        aria-hidden
+        data-state={state}
+        data-thin={isThin}
+        {...(HEAT_OF[state] === undefined ? {} : { 'data-heat': HEAT_OF[state] })}
+      >
+        {sample}
+      </span>
+      {words}
+    </li>
+  )
+}
+
+const HEAT_OF: Record<string, number> = { zero: 0, value: 4, case: 4 }

@@ -1,0 +1,156 @@
+/** A cell's figures in words and in steps of colour. */
+import { measureOf, type Cell, type HeatmapSettings } from '../../core/contract/analysis.ts'
+
+export type Measure = HeatmapSettings['measure']
+
+interface AboutMeasure {
+  name: string
+  /** What is divided by what, for the list to choose from. */
+  about: string
+  /** Both ends of the scale; the largest value shown is the far end where none is set. */
+  ends?: readonly [number, number]
+  unit?: '%'
+  digits?: 1 | 2
+}
+
+export const MEASURES: Record<Measure, AboutMeasure> = {
+  prevalence: {
+    name: 'Prevalence',
+    about: 'Of those who spoke of it, how many with frustration',
+    ends: [0, 1],
+    unit: '%',
+  },
+  reach: { name: 'Reach', about: 'Of everyone counted, how many spoke of it', ends: [0, 1], unit: '%' },
+  share: { name: 'Share', about: 'Of everyone counted, how many with frustration', ends: [0, 1], unit: '%' },
+  intensity: {
+    name: 'Intensity',
+    about: 'Mean over participants, mild 1 to strong 3',
+    ends: [1, 3],
+    digits: 1,
+  },
+  index: { name: 'Frustration index', about: 'Weight and intensity together, 0 to 100', ends: [0, 100] },
+  density: { name: 'Density', about: 'Frustrated words in every 1,000 they said', digits: 1 },
+  sentiment: { name: 'Net sentiment', about: 'Positive less negative, 1 to −1', ends: [1, -1], digits: 2 },
+  passages: { name: 'Passages', about: 'How many passages; people are not counted' },
+  counter: {
+    name: 'Counter-evidence',
+    about: 'Of those who spoke of it, how many spoke well of it',
+    ends: [0, 1],
+    unit: '%',
+  },
+  spread: {
+    name: 'Spread',
+    about: 'Share of passages from the one who said most',
+    ends: [0, 1],
+    unit: '%',
+  },
+}
+
+export const STEPS = 8
+
+/** The ends of a measure's scale for these cells. */
+export function endsOf(measure: Measure, cells: readonly Cell[]): readonly [number, number] {
+  return MEASURES[measure].ends ?? [0, Math.max(1, ...cells.map((cell) => measureOf(cell, measure) ?? 0))]
+}
+
+/** What decides how a cell is drawn. */
+export interface Look {
+  measure: Measure
+  ends: readonly [number, number]
+  /** Percentages above the counts. */
+  percent: boolean
+  smallN: number
+}
+
+/** Which of the eight colours a cell has; null where it has none. */
+export function heatOf(cell: Cell, { measure, ends: [from, to] }: Look): number | null {
+  if (cell.state !== 'value' && cell.state !== 'zero') return null
+  const value = measureOf(cell, measure)
+  if (value === null) return null
+  const share = (value - from) / (to - from)
+  return Math.max(0, Math.min(STEPS - 1, Math.floor(share * STEPS)))
+}
+
+/** One person's own cell is no statistic: the colour says how strong the frustration was, mild to strong. */
+export const caseHeat = ({ E, F, intensity }: Cell): number | null =>
+  E === 0 ? null : F === 0 ? 0 : Math.round(2 * (intensity ?? 1))
+
+const formats = [0, 1, 2].map(
+  (digits) =>
+    new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+)
+
+export function number(value: number, digits = 0): string {
+  // Adding 0 turns −0, which would print with its sign, into 0.
+  return (formats[digits]?.format(Number(value.toFixed(digits)) + 0) ?? '').replace('-', '−')
+}
+
+export const percent = (share: number): string => `${number(100 * share)}%`
+
+export function figure(value: number, measure: Measure): string {
+  const { unit, digits } = MEASURES[measure]
+  return unit === '%' ? percent(value) : number(value, digits)
+}
+
+/** What is printed in a cell: the counts always, and above them the figure where it is another one or is asked for. */
+export function cellLines(cell: Cell, { measure, percent, smallN }: Look): string[] {
+  if (cell.state === 'unmentioned' || cell.state === 'uncoded') return []
+  if (cell.P === 1) return [String(cell.passages)]
+  if (cell.state === 'small') return [`n<${smallN}`]
+  const counts = `${cell.F}/${cell.E}`
+  if (measure === 'prevalence' && (!percent || cell.thin)) return [counts]
+  const value = measureOf(cell, measure)
+  return [value === null ? '–' : figure(value, measure), counts]
+}
+
+/** A cell in words, for people who hear the grid. */
+export function cellSentence(cell: Cell, { measure, smallN }: Look): string {
+  if (cell.state === 'uncoded') return 'not coded yet'
+  if (cell.state === 'unmentioned') return 'nobody mentioned it'
+  if (cell.P === 1) return caseSentence(cell)
+  if (cell.state === 'small') return `fewer than ${smallN} participants`
+  const value = measureOf(cell, measure)
+  return [
+    `${cell.F} of ${cell.E}, of ${cell.P}`,
+    ...(measure === 'prevalence' || value === null
+      ? []
+      : [`${MEASURES[measure].name} ${figure(value, measure)}`]),
+    ...(cell.thin ? ['thin evidence'] : []),
+  ].join(', ')
+}
+
+function caseSentence({ F, passages, intensity }: Cell): string {
+  const count = passages === 1 ? '1 passage' : `${passages} passages`
+  return F === 0 ? `${count}, without frustration` : `${count}, intensity ${number(intensity ?? 0, 1)}`
+}
+
+export interface Reading {
+  name: string
+  value: string
+}
+
+/** Everything known of a cell, for the line under the grid and the head of its passages. */
+export function readings(cell: Cell): Reading[] {
+  if (cell.state !== 'value' && cell.state !== 'zero') return []
+  const between = (low: number | null, high: number | null, write: (value: number) => string): string =>
+    low === null || high === null ? '' : ` (${write(low)} to ${write(high)})`
+  const list: (Reading | null)[] = [
+    cell.prevalence === null || cell.thin
+      ? null
+      : { name: 'prevalence', value: percent(cell.prevalence) + between(cell.low, cell.high, percent) },
+    cell.reach === null ? null : { name: 'reach', value: percent(cell.reach) },
+    cell.intensity === null ? null : { name: 'intensity', value: number(cell.intensity, 1) },
+    cell.index === null
+      ? null
+      : { name: 'index', value: number(cell.index) + between(cell.indexLow, cell.indexHigh, number) },
+    cell.sentiment === null ? null : { name: 'net', value: number(cell.sentiment, 2) },
+    {
+      name: 'spoke well of it',
+      value: cell.both > 0 ? `${cell.positive}, ${cell.both} both` : `${cell.positive}`,
+    },
+    cell.spread === null || cell.passages === 0
+      ? null
+      : { name: 'passages', value: `${cell.passages}, ${percent(cell.spread)} from one person` },
+  ]
+  return list.filter((reading) => reading !== null)
+}

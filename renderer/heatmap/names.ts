@@ -1,0 +1,74 @@
+/** The words for what a heatmap can be made of. */
+import type { Heatmap, HeatmapSettings, Scope } from '../../core/contract/analysis.ts'
+import type { Attribute } from '../../core/contract/participants.ts'
+import type { Option } from '../ui/Select.tsx'
+import type { Spot } from './settings.ts'
+
+type Choices<K extends string> = readonly (Option<K> & { id: K })[]
+
+export const ROWS: Choices<HeatmapSettings['rows']> = [
+  { id: 'journey', label: 'Journeys' },
+  { id: 'stage', label: 'Stages' },
+  { id: 'touchpoint', label: 'Touchpoints' },
+]
+
+export const COLUMNS = [
+  { id: 'emotion', label: 'Emotions' },
+  { id: 'reason', label: 'Reasons' },
+  { id: 'layer', label: 'Layers' },
+  { id: 'channel', label: 'Channels' },
+  { id: 'participant', label: 'Participants' },
+  { id: 'document', label: 'Transcripts' },
+  { id: 'wave', label: 'Waves' },
+  { id: 'coder', label: 'Coders' },
+  { id: 'role', label: 'Roles' },
+] as const satisfies Choices<HeatmapSettings['columns']>
+
+export const DEFINITIONS: Choices<HeatmapSettings['frustration']> = [
+  { id: 'strict', label: 'Strict', description: 'The code Frustration' },
+  { id: 'blocked', label: 'Blocked', description: 'Frustration and Anger' },
+  { id: 'family', label: 'Family index', description: 'Every emotion with a frustration weight' },
+]
+
+export const ROLES: readonly { id: Scope['role']; label: string }[] = [
+  { id: 'resident', label: 'Residents' },
+  { id: 'colleague', label: 'Colleagues' },
+  { id: 'stakeholder', label: 'Stakeholders' },
+  { id: 'any', label: 'Everyone' },
+]
+
+/** Fixed columns, then what is known of participants and can be put in groups. */
+export function columnChoices(attributes: readonly Attribute[]): Choices<HeatmapSettings['columns']> {
+  return [
+    ...COLUMNS,
+    ...groupable(attributes).map(({ id, name, sensitivity }) => ({
+      id: `attribute:${id}` as const,
+      label: name,
+      ...(sensitivity === 'C' ? { description: 'Special category' } : {}),
+    })),
+  ]
+}
+
+/** Attributes with a few values each; dates, numbers and free text would make a column for each person. */
+export const groupable = (attributes: readonly Attribute[]): Attribute[] =>
+  attributes.filter(({ type, values }) => values.length > 0 || type === 'bool')
+
+const PEOPLE: Record<Scope['role'], readonly [one: string, many: string]> = {
+  resident: ['resident', 'residents'],
+  colleague: ['colleague', 'colleagues'],
+  stakeholder: ['stakeholder', 'stakeholders'],
+  any: ['participant', 'participants'],
+}
+
+/** "12 residents", "1 resident". */
+export const people = (count: number, role: Scope['role']): string =>
+  `${count} ${PEOPLE[role][count === 1 ? 0 : 1]}`
+
+/** "Updates while waiting × Anger", for the passages behind a figure. */
+export function titleOf(heatmap: Heatmap, { row, column, reason }: Spot): string {
+  const rowName = heatmap.rows.find(({ id }) => id === row)?.name
+  const columnName = heatmap.columns.find(({ id }) => id === column)?.name
+  return [rowName ?? (row === null ? '' : row), reason === undefined ? (columnName ?? '') : 'why']
+    .filter((name) => name !== '')
+    .join(' × ')
+}
