@@ -12,6 +12,12 @@ describe('words for a terminal', () => {
     )
   })
 
+  it('shows the beginning of what is too long for a table', () => {
+    const [, cell = ''] = table(['word '.repeat(100)], { memo: (words) => words }, '').split('\n')
+    expect(cell).toHaveLength(160)
+    expect(cell.endsWith('…')).toBe(true)
+  })
+
   it('says in a sentence that there is nothing', () => {
     expect(table([], { name: () => '' }, 'No transcripts yet.')).toBe('No transcripts yet.')
   })

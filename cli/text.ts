@@ -33,8 +33,14 @@ export function table<T>(
     .join('\n')
 }
 
-const oneLine = (value: Value): string =>
-  typeof value === 'number' ? value.toLocaleString('en-GB') : (value ?? '').replaceAll(/\s+/g, ' ').trim()
+/** A memo may be pages long; a cell of a table is a glance. */
+const WIDEST = 160
+
+function oneLine(value: Value): string {
+  if (typeof value === 'number') return value.toLocaleString('en-GB')
+  const words = (value ?? '').replaceAll(/\s+/g, ' ').trim()
+  return words.length > WIDEST ? `${words.slice(0, WIDEST - 1).toWellFormed()}…` : words
+}
 
 /** A transcript may hold escape codes; a terminal would obey them. */
 export const harmless = (text: string): string => text.replaceAll(/(?![\n\t])\p{Cc}/gu, '\uFFFD')

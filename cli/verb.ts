@@ -53,3 +53,9 @@ function problemOf({ path, message }: z.core.$ZodIssue): string {
   const [name = ''] = path
   return `“${String(name)}” is not understood: ${message.charAt(0).toLowerCase()}${message.slice(1)}.`
 }
+
+/** Words that were not given are left out, not passed on as undefined. */
+export const given = <T extends object>(words: T) =>
+  Object.fromEntries(Object.entries(words).filter(([, word]) => word !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }

@@ -7,7 +7,7 @@ import type { Input } from '../../core/contract/index.ts'
 import { filesIn, readBytes } from '../files.ts'
 import type { Ask, Session } from '../session.ts'
 import { count, table } from '../text.ts'
-import { UsageError, verb, type Answer } from '../verb.ts'
+import { given, UsageError, verb, type Answer } from '../verb.ts'
 
 /** Files read at the same time: enough for every thread, few enough for the memory. */
 const AT_ONCE = 8
@@ -147,12 +147,6 @@ function answer({ imported, failed }: Outcome, dryRun: boolean): Answer {
     failed: imported.length === 0,
   }
 }
-
-/** Words that were not given are left out, not passed on as undefined. */
-const given = <T extends object>(words: T) =>
-  Object.fromEntries(Object.entries(words).filter(([, word]) => word !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>
-  }
 
 export const importVerb = verb({
   usage: 'import <project> [files...]',

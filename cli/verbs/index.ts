@@ -11,13 +11,18 @@ import { importVerb } from './import.ts'
 import { lists } from './lists.ts'
 import { participants } from './participants.ts'
 import { check, newVerb, settings } from './projects.ts'
+import { replace } from './replace.ts'
+import { passages, search } from './search.ts'
 import { openVerb, serve } from './serving.ts'
 import { suggest } from './suggest.ts'
 
 export const VERBS: { heading: string; verbs: Verb[] }[] = [
   { heading: 'Projects', verbs: [newVerb, openVerb, serve, check, settings] },
-  { heading: 'Transcripts and people', verbs: [importVerb, documents, document, status, participants] },
-  { heading: 'Coding', verbs: [codes, codeVerb, suggest] },
+  {
+    heading: 'Transcripts and people',
+    verbs: [importVerb, replace, documents, document, status, participants],
+  },
+  { heading: 'Coding', verbs: [codes, codeVerb, passages, search, suggest] },
   { heading: 'Findings', verbs: [heatmap, summary, exportVerb] },
   { heading: 'History', verbs: [undo, redo, log] },
   { heading: 'Lists', verbs: lists },

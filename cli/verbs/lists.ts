@@ -32,6 +32,32 @@ export const lists: Verb[] = [
     name: (row) => row.name,
     passages: (row) => row.passages,
   }),
+  list('memos', 'List the memos, newest change first.', 'memos.list', ({ memos }) => memos, {
+    id: (row) => String(row.memo),
+    about: (row) => row.about,
+    coder: (row) => row.coder.name,
+    memo: (row) => row.text,
+  }),
+  list('bookmarks', 'List bookmarks and second looks.', 'bookmarks.list', ({ bookmarks }) => bookmarks, {
+    kind: (row) => row.kind,
+    transcript: (row) => row.documentName,
+    place: (row) => `${row.start}–${row.end}`,
+    coder: (row) => row.coder.name,
+    label: (row) => row.label,
+  }),
+  list(
+    'unplaced',
+    'List passages whose words a corrected transcript no longer holds.',
+    'importing.unplaced',
+    ({ unplaced }) => unplaced,
+    {
+      id: (row) => String(row.id),
+      transcript: (row) => row.documentName,
+      coder: (row) => row.coder,
+      codes: (row) => row.codes.map(({ code }) => code).join(';'),
+      words: (row) => row.quote,
+    },
+  ),
   list(
     'attributes',
     'List what is recorded about participants.',
