@@ -1,5 +1,4 @@
 /** Starts the page. */
-import './app/no-eval.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import './ui/layers.css'

@@ -1,4 +1,5 @@
 /** Shapes that several nouns share. Offsets are UTF-16 code units, half-open. */
+import './no-eval.ts'
 import { z } from 'zod'
 import { ERROR_CODES } from './errors.ts'
 

@@ -1,4 +1,5 @@
 /** How the contract is written down: a query, a command or a job, with zod in and out. */
+import './no-eval.ts'
 import type { z } from 'zod'
 
 /** Tables a query reads; the page refreshes it when one of them changes. */

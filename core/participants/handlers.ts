@@ -90,7 +90,7 @@ export function attributeByHeading(context: CommandContext, heading: string): st
 
 const ROLES = new Set(['resident', 'colleague', 'stakeholder'])
 /** Columns of a participants' table that are not attributes. */
-const OWN_COLUMNS = new Set(['participant', 'name', 'role', 'document', 'date', 'kind'])
+const OWN_COLUMNS = new Set(['participant', 'name', 'role', 'document', 'date', 'interview_date', 'kind'])
 
 function importRow(
   context: CommandContext,
