@@ -1,7 +1,6 @@
 /** Starts the page. */
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import './ui/layers.css'
 import './ui/fonts.ts'
 import './ui/tokens.css'
 import './ui/tones.css'

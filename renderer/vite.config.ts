@@ -19,8 +19,6 @@ export default defineConfig({
     outDir: '../dist/renderer',
     emptyOutDir: true,
     assetsInlineLimit: 0,
-    // One sheet: with several, the order of the cascade's layers would follow the order they happen to load in.
-    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     sourcemap: false,
     // The newest CSS the code uses is light-dark(): no browser older than these is worth a fallback.
