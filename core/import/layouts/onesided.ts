@@ -30,7 +30,8 @@ export const oneSided: Layout = {
 function judge(script: Script, openings: Opening[]): (Found & { confidence: number }) | null {
   const groups = Map.groupBy(openings, ({ head }) => labelKey(head.label ?? ''))
   const ranked = [...groups.values()].toSorted((a, b) => b.length - a.length)
-  const [main = [], second = []] = ranked
+  const [main = []] = ranked
+  const second = (ranked[1] ?? []).filter(({ line }) => line.index > (main[0]?.line.index ?? 0))
   const label = main[0]?.head.label
   if (!label || main.length < 3 || strength(label) < 1 || second.length > Math.max(1, 0.15 * main.length))
     return null

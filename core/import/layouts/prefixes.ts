@@ -1,40 +1,58 @@
 /** Layouts in which a label without a time opens the turn: L01, L02, L04, L10, L23–L26, L28, L29, L33. */
 import { headed } from './headed.ts'
 import type { Layout } from './layout.ts'
-import { strength } from './support/labels.ts'
+import type { Opening } from './support/decide.ts'
+import { strength, wordRole } from './support/labels.ts'
+import type { Script } from './support/script.ts'
 
 export const wordPrefix = headed({
   id: 'word-prefix',
   name: 'Speaker label and colon before each turn',
-  forms: ['L:'],
+  forms: ['L:', 'L: T', 'L (T):', 'L T:', '[T] L:', 'T L:', '(T) L:', '[T] - L:'],
   slips: ['L;', '*L*', 'L\t', 'L$', 'L '],
 })
+
+/** Marks that ordinary sentences have too: a good part of the lines must open so. */
+const weak = (script: Script, openings: Opening[]) => openings.length >= 0.15 * script.content.length
 
 export const tabPrefix = headed({
   id: 'tab-prefix',
   name: 'Speaker label, then a tab or a wide gap',
   forms: ['L\t', 'L  '],
-  when: (_, openings) => openings.some(({ head }) => strength(head.label ?? '') === 1),
+  when: weak,
 })
 
 export const dashPrefix = headed({
   id: 'dash-prefix',
-  name: 'Speaker label and dash before each turn',
-  forms: ['L -'],
+  name: 'Speaker label and a dash or another mark before each turn',
+  forms: ['L -', 'L>'],
   keep: (_, head) => (head.label ?? '').split(' ').length <= 3,
+  when: weak,
 })
 
+/** Role words or the usual initials only: "Mr.", "No." and the letters of a list stand before full stops too. */
 export const dotPrefix = headed({
   id: 'dot-prefix',
   name: 'Speaker label and full stop before each turn',
   forms: ['L.'],
+  when(script, openings) {
+    const labels = new Set(openings.map(({ head }) => head.label ?? ''))
+    const pair =
+      (labels.has('Q') && labels.has('A')) ||
+      (labels.has('I') && ['R', 'P', 'B'].some((other) => labels.has(other)))
+    const words = [...labels].some(
+      (label) => label.length > 2 && /interviewer|participant/.test(wordRole(label) ?? ''),
+    )
+    const few = labels.size <= 3 && openings.length >= 0.6 * script.content.length
+    return (pair || words || few) && weak(script, openings)
+  },
 })
 
 export const bracketPrefix = headed({
   id: 'bracket-prefix',
   name: 'Speaker in brackets before each turn',
   forms: ['[L]', '[L]:', '[T] [L]', '[T] [L]:', '(T) [L]', 'T [L]', 'T [L]:'],
-  keep: (_, head) => strength(head.label ?? '') >= 0.3 && !/\s/.test((head.label ?? '').slice(0, 2)),
+  keep: (_, head) => strength(head.label ?? '') >= 0.8,
 })
 
 export const boldPrefix = headed({
@@ -50,14 +68,22 @@ export const barePrefix = headed({
   forms: ['L '],
 })
 
+const NUMBERED = /^([QAF])\.?\s?(\d{1,3})$/i
+
 /** `Q1.` and `A1.`: numbered questions and answers of one asker and one answerer (L05). */
 export const numberedAnswers: Layout = headed({
   id: 'numbered-answers',
   name: 'Numbered questions and answers (Q1, A1)',
   forms: ['L.', 'L:', 'L\t', 'L  ', 'L -', 'L$'],
-  keep: (_, head) => /^(?:q|a|f)\.?\s?\d{1,3}$/i.test(head.label ?? ''),
-  relabel: (label) => label.replace(/[\s.\d]+$/, ''),
+  keep: (_, head) => NUMBERED.test(head.label ?? ''),
+  relabel: (label) => label.replace(NUMBERED, '$1'),
   bonus: 0.05,
+  when(script, openings) {
+    const letters = new Set(openings.map(({ head }) => head.label?.toUpperCase()))
+    const text = openings.map(({ line }) => /\d+/.exec(script.text(line))?.[0] ?? '0')
+    const rising = text.filter((number, at) => at === 0 || Number(number) >= Number(text[at - 1])).length
+    return letters.has('A') && (letters.has('Q') || letters.has('F')) && rising >= 0.9 * openings.length
+  },
 })
 
 /** A label on a line of its own, with or without a colon; some turns may start beside theirs (L03, L32). */
@@ -65,6 +91,7 @@ export const labelLine = headed({
   id: 'label-line',
   name: 'Speaker on a line of its own, speech below',
   forms: ['L$', 'L:'],
+  keep: (_, { form, label }) => form === 'L:' || strength(label ?? '') === 1 || /^\p{Lu}/u.test(label ?? ''),
   when: (_, openings) => {
     const alone = openings.filter(({ head }) => head.form === 'L$')
     const repeated = new Set(alone.map(({ head }) => head.label)).size < alone.length

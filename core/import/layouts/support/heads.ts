@@ -20,11 +20,12 @@ export interface Head {
 const REACH = 72
 const MARKS = /^[\s>*•·"“–—-]{0,6}/
 const PARAGRAPH_NUMBER = /^Q?\d{1,4}[.)]?\s+/
-const BRACKETED = /^([[(<{])([^[\](){}<>]{1,60})([\])>}])/
+const BRACKETED = /^([[(<{])((?:[^[\](){}<>]|\([^()]{0,40}\)){1,60})([\])>}])/
 const BRACKETED_TIME = /^(.{1,60}?)\s*([[(]?)(?=\d{1,3}:\d)/
-const DASHED = /^([^-–—:]{1,30}?)\s*[-–—]\s+(?=\S)/
-const DOTTED =
-  /^(\p{Lu}\p{L}{0,2}\d{0,3}|\p{Lu}\.\p{Lu}|Mod|Int|Res|Resp|Interviewer|Interviewee|Participant|Respondent)\.\s+(?=\S)/u
+const DASHED = /^(?:([^-–—:]{1,30}?)\s*[-–—]\s+|([^:]{1,30}?)\s+[-–—]\s+)(?=\S)/
+/** Marks that few use: `Name> …`, `Name) …`, `Name | …`. */
+const MARKED = /^([^:>)|]{1,30}?(?:\([^()]{1,30}\))?)\s*[>)|]\s+(?=\S)/
+const DOTTED = /^(\p{Lu}\p{L}{0,2}\d{0,3}|\p{Lu}\.\p{Lu}|\p{L}{3,15}(?: \d{1,2})?)\.\s+(?=\S)/u
 /** A role word of some length without any mark behind it: the colon was forgotten. */
 const BARE = /^(\p{L}{7,20}(?: \d{1,2})?)\s+(?=[\p{Lu}“"‘])/u
 const GAP = /^(\S(?:\S| (?! )){0,38}?) {2,}(?=\S)/
@@ -72,10 +73,11 @@ function labelAt(line: Line, at: number, before: string, stamp: Times, heads: He
   bracketHead(line, at, window, before, stamp, heads)
   colonHead(line, at, window, before, stamp, heads)
   if (!before && CLOCK.test(window)) timeHead(line, at, window, heads)
-  const atEnd = at + window.length >= line.to && !/[.?!…,;]$/.test(window.replace(/\p{Lu}\.$/u, ''))
+  const atEnd = at + window.length >= line.to && !endsSentence(window)
   if (window.includes('\t')) simpleHead(line, at, TAB.exec(window), `${before}L\t`, stamp, heads)
   if (window.includes('  ')) simpleHead(line, at, GAP.exec(window), `${before}L  `, stamp, heads)
   simpleHead(line, at, DASHED.exec(window), `${before}L -`, stamp, heads)
+  simpleHead(line, at, MARKED.exec(window), `${before}L>`, stamp, heads)
   simpleHead(line, at, DOTTED.exec(window), `${before}L.`, stamp, heads)
   simpleHead(line, at, BARE.exec(window), `${before}L `, stamp, heads)
   if (atEnd) push(heads, `${before}L$`, window, line.to, stamp)
@@ -95,10 +97,22 @@ function simpleHead(
   stamp: Times,
   heads: Head[],
 ): void {
-  if (!match?.[1] || at + match[0].length >= line.to) return
-  if (form.endsWith('L ') && !/^(?:interviewer|participant)$/.test(wordRole(match[1]) ?? '')) return
+  const label = match?.[1] ?? match?.[2]
+  const end = at + (match?.[0].length ?? 0)
+  if (!label || end >= line.to) return
+  const needsRole = form.endsWith('L ') || (form.endsWith('L.') && label.length > 4)
+  if (needsRole && !isRole(label)) return
+  const after = form.endsWith('\t') ? stampAt(line.text, end) : null
+  const speech = after && after.end < line.to ? skip(line, after.end) : end
+  push(heads, form, label.replace(/^([^.]+)\.$/, '$1'), speech, speech > end && after ? times(after) : stamp)
+}
 
-  push(heads, form, match[1].replace(/^([^.]+)\.$/, '$1'), at + match[0].length, stamp)
+const isRole = (label: string) => /^(?:interviewer|participant)$/.test(wordRole(label) ?? '')
+
+/** A line that ends like a sentence is no label, unless it is an abbreviated role word: `Int.` */
+function endsSentence(text: string): boolean {
+  if (!/[.?!…,;]$/.test(text.replace(/\p{Lu}\.$/u, ''))) return false
+  return !/^\p{L}{2,6}\.$/u.test(text.trim()) || !isRole(text)
 }
 
 /** `[Name] …`, `[Name]: …`, `[Name] 10:02:03`. */

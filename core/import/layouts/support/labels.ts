@@ -49,6 +49,7 @@ export function wordRole(label: string): WordRole | null {
   if (words.some((word) => word === 'mother' || word === 'father' || word === 'second') && words.length > 1)
     return 'other'
   for (const word of words) {
+    if (word.length === 1 && words.length > 1) continue
     if (INTERVIEWER_WORDS.has(word)) return 'interviewer'
     if (PARTICIPANT_WORDS.has(word)) return 'participant'
     if (OTHER_WORDS.has(word)) return 'other'

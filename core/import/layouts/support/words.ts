@@ -56,9 +56,13 @@ export const NEVER_WORDS = words(`
   yes, no, anyway, also, however, datum, ort, dauer, zeit, notiz, anmerkung, beispiel, seite, teil, lieu, durée
   fecha, lugar, duración, nota, ejemplo, plaats, tijd, duur, opmerking, gender, sex, age, ethnicity, occupation
   tenure, region, area, pseudonym, year of birth, date of birth, project, study, study title, version, language
+  laughs, laughing, laughter, laugh, pause, pauses, long pause, silence, sighs, inaudible, unclear, indistinct, crosstalk
+  redacted, name, empty, applause, music, noise, phone rings, interruption, overtalking, interposing, coughs, crying
+  mhm, mm, mmm, hmm, uh-huh, right, sure, exactly, absolutely, definitely, great, good, true, really, wow, oh, ah, er
+  erm, um, hi, hello, thanks, thank you, bye, cool, lovely, perfect, correct, of course, i see, i know
   start time, end time, start, end, started, ended, background, context, consent, warning, option, question no, box
 `)
 
 /** Last words of a clause that introduces what is quoted or listed: "and he told me:". */
 export const CLAUSE_END =
-  /(?:^|\s)(?:said|says|say|asked|asks|told|tell|thought|think|think|like|is|was|are|were|be|that|this|these|those|following|example|me|him|her|them|us|it|here|there|and|or|of|to|for|with|as|because)$/i
+  /(?:^|\s)(?:said|says|say|asked|asks|told|tell|thought|think|like|is|was|are|were|be|that|this|these|those|following|example|it|here|there|and|or|of|to|for|with|as|because)$|\s(?:me|him|her|them|us)$/i
