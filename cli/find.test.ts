@@ -40,9 +40,9 @@ describe('finding by id or by name', () => {
   })
 
   it('puts the likest name first and leaves out what is not like it', () => {
-    expect(nearest('frustation', ['Satisfaction', 'Frustration', 'Anger'])).toEqual([
+    expect(nearest('frustation', ['Satisfaction', 'Frustrated', 'Frustration', 'Anger'])).toEqual([
       'Frustration',
-      'Satisfaction',
+      'Frustrated',
     ])
   })
 })

@@ -16,6 +16,7 @@ interface Known<T> {
 
 const MOST_NEAR = 3
 const NEAR_ENOUGH = 0.25
+const BEHIND = 0.6
 
 const pairs = (word: string): Set<string> => {
   const letters = ` ${word.toLowerCase()} `
@@ -29,12 +30,14 @@ function likeness(a: string, b: string): number {
   return (2 * shared) / (left.size + right.size)
 }
 
-/** Names most like what was typed, best first. */
+/** Names most like what was typed, best first; those far behind the best would only distract. */
 export function nearest(given: string, names: readonly string[]): string[] {
-  return [...new Set(names)]
+  const scored = [...new Set(names)]
     .map((name) => ({ name, score: likeness(given, name) }))
-    .filter(({ score }) => score >= NEAR_ENOUGH)
     .toSorted((a, b) => b.score - a.score)
+  const least = Math.max(NEAR_ENOUGH, (scored[0]?.score ?? 0) * BEHIND)
+  return scored
+    .filter(({ score }) => score >= least)
     .slice(0, MOST_NEAR)
     .map(({ name }) => name)
 }

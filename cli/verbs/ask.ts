@@ -16,12 +16,12 @@ function parseJson(words: string): unknown {
 
 export const ask = verb({
   usage: 'ask <project> <noun.verb>',
-  about: "Ask anything the program itself can ask, as in: ask study.waymark codings.add --input '{…}'",
+  about: 'Ask anything the program itself can be asked.',
   options: {
     '--input <json>': 'what is asked, as JSON; - reads standard input',
     '--coder <name>': 'who acts',
   },
-  more: 'Bytes travel as {"$bytes": "<base64>"}. The answer is JSON with and without --json.',
+  more: `Example: waymark ask study.waymark documents.read --input '{"document": 1}'\nBytes travel as {"$bytes": "<base64>"}. The answer is JSON with and without --json.`,
   accepts: z.object({
     project: z.string(),
     'noun.verb': z.string(),

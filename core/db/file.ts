@@ -156,6 +156,8 @@ export function migrate(db: Db, file: string, upTo: number = SCHEMA_VERSION): vo
     })
   }
   if (from > 0) verify(db, file)
+  // Other programs look at the header before they open the file: it must not wait in the side file.
+  db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
 }
 
 function backupName(file: string, version: number): string {
