@@ -294,7 +294,7 @@ describe('whatever is corrected', () => {
           await project.ask('documents.remove', { document: document as never })
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   })
 

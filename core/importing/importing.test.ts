@@ -261,6 +261,29 @@ describe('storing files', () => {
     })
   })
 
+  it('takes a hundred files at once, says how far it is, and stops between two files when told to', async () => {
+    const files = Array.from({ length: 100 }, (_, n) =>
+      text(`P${100 + n}.txt`, INTERVIEW.replaceAll('P21', `P${100 + n}`)),
+    )
+    const { previews } = await staged(...files)
+    expect(previews.map(({ file }) => file)).toEqual(files.map(({ name }) => name))
+    const stop = new AbortController()
+    const seen: number[] = []
+    const answer = await project.core.dispatch(
+      { name: 'importing.store', input: { files: previews.map(({ staged }) => ({ staged })) } },
+      ({ done }) => {
+        seen.push(done)
+        if (seen.length === 2) stop.abort()
+      },
+      stop.signal,
+    )
+    const { imported, failed } = answer as { imported: unknown[]; failed: { error: { code: string } }[] }
+    expect(imported.length + failed.length).toBe(100)
+    expect(failed.every(({ error }) => error.code === 'cancelled')).toBe(true)
+    expect(everything(project)['document']).toHaveLength(imported.length)
+    expect(seen.at(-1)).toBe(100)
+  })
+
   it('forgets a file that was dropped', async () => {
     const { previews } = await staged(text('P21.txt', INTERVIEW))
     const id = previews[0]?.staged ?? ''

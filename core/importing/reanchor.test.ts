@@ -234,7 +234,13 @@ describe('findQuote', () => {
   })
 
   it('accepts a few wrong characters and nothing more', () => {
-    expect(findQuote(transcript, { quote: 'I wated a weak', prefix: '', suffix: '' }, 20)).toMatchObject({
+    expect(
+      findQuote(
+        transcript,
+        { quote: 'I wated a weak', prefix: 'Nobody rang back. ', suffix: '. Nobody' },
+        20,
+      ),
+    ).toMatchObject({
       start: 18,
       how: 'changed',
     })

@@ -1,6 +1,7 @@
 /** Finds passages again after their text was corrected: by alignment, by their exact words, then by words that nearly match. */
 import { anchorOf, CONTEXT, type Anchor } from './anchor.ts'
 import { nearestMatch } from './fuzzy.ts'
+import { Haystack, plainWords } from './haystack.ts'
 import { snapToGraphemes, snapToWords, trimSpan, type Span } from './spans.ts'
 
 /** A stretch both texts share: old [from, from + length) reads as new [to, to + length). */
@@ -19,13 +20,16 @@ export interface Placed extends Span {
 const KEPT = 0.5
 /** Edits for each character of the quote that a near match may differ by. */
 const ERRORS = 0.25
+/** Letters by which growing a near match to whole words may pass that limit. */
+const SPARE = 2
 /** Quotes of this length are evidence in themselves; shorter ones need their surroundings too. */
 const TELLING = 32
 /** Characters of context that make a short quote believable away from its place. */
 const ENOUGH_CONTEXT = 12
 /** How far from its expected place a passage is believed without more evidence, in characters. */
 const NEAR = 256
-const MOST_OCCURRENCES = 500
+/** The furthest a near match is looked for from its expected place, in characters. */
+const REACH = 1024
 
 /**
  * Places each span of the old text in the new one; null where its words are gone. `matches` is an alignment of the two
@@ -38,9 +42,11 @@ export function reanchor(
   spans: readonly Span[],
 ): (Placed | null)[] {
   const alignment = new Alignment(matches, newText.length)
+  const haystack = new Haystack(newText)
   return spans.map((span) => {
     const search: Search = {
       text: newText,
+      haystack,
       anchor: anchorOf(oldText, span),
       expected: alignment.expect(span.start),
       cuts: { start: cutsWord(oldText, span.start), end: cutsWord(oldText, span.end) },
@@ -64,6 +70,7 @@ export function follow(matches: readonly Match[], newLength: number, offsets: re
 export function findQuote(text: string, anchor: Anchor, expected: number): Placed | null {
   const search: Search = {
     text,
+    haystack: new Haystack(text),
     anchor,
     expected,
     cuts: { start: false, end: false },
@@ -75,6 +82,7 @@ export function findQuote(text: string, anchor: Anchor, expected: number): Place
 
 interface Search {
   text: string
+  haystack: Haystack
   anchor: Anchor
   expected: number
   /** Whether the passage's own edges stood inside a word. */
@@ -91,21 +99,26 @@ function placeOne(search: Search, alignment: Alignment, span: Span): Placed | nu
     const placed = settled(text, aligned, anchor)
     if (placed?.how === 'same') return placed
   }
-  const own = findExact(search, (found) => search.foreign(found) === 0)
-  if (own) return own
-  if (
-    aligned &&
-    alignment.kept(span) >= KEPT * Math.max(span.end - span.start, aligned.end - aligned.start)
-  ) {
-    return settled(text, aligned, anchor)
-  }
-  const exact = findExact(search, () => true)
-  if (exact) return exact
-  const near = findNear(search)
-  if (near) return near
-  const inner = alignment.inner(span)
-  if (inner && alignment.kept(span) >= KEPT * (span.end - span.start)) return settled(text, inner, anchor)
-  return null
+  const kept = alignment.kept(span)
+  return (
+    findExact(search, (found) => search.foreign(found) === 0) ??
+    edited(search, aligned, kept, span) ??
+    findExact(search, () => true) ??
+    findNear(search) ??
+    edited(search, alignment.inner(span), kept, span)
+  )
+}
+
+/** A passage that was edited inside: half of the longer version must be shared, and what is shared must be telling. */
+function edited(
+  { text, anchor }: Search,
+  now: Span | undefined,
+  kept: number,
+  { start, end }: Span,
+): Placed | null {
+  if (!now || kept < KEPT * Math.max(end - start, now.end - now.start)) return null
+  if (kept < TELLING && contextOf(text, anchor, now) < ENOUGH_CONTEXT) return null
+  return settled(text, now, anchor)
 }
 
 /** Whole graphemes, no white space at the ends; null when nothing is left. */
@@ -119,7 +132,7 @@ function settled(text: string, span: Span, anchor: Anchor): Placed | null {
 function findExact(search: Search, allowed: (found: Span) => boolean): Placed | null {
   const { text, anchor, expected } = search
   let best: { placed: Placed; context: number; distance: number } | null = null
-  for (const found of occurrences(text, anchor.quote)) {
+  for (const found of search.haystack.find(anchor.quote)) {
     if (!allowed(found) || !fitsEdges(search, found)) continue
     const context = contextOf(text, anchor, found)
     if (!believable(search, found, context)) continue
@@ -138,32 +151,18 @@ function findNear(search: Search): Placed | null {
   const { quote } = anchor
   const limit = Math.floor(quote.length * ERRORS)
   if (limit === 0) return null
-  const from = Math.max(0, Math.min(near.start, expected - NEAR))
-  const to = Math.min(text.length, Math.max(near.end, expected + quote.length + NEAR) + limit)
+  const from = Math.max(0, Math.min(expected - NEAR, Math.max(near.start, expected - REACH)))
+  const end = expected + quote.length + limit
+  const to = Math.min(text.length, Math.max(end + NEAR, Math.min(near.end, end + REACH)))
   const found = nearestMatch(text, { start: from, end: to }, quote, limit, expected)
   if (!found) return null
   const snapped = snapToWords(text, found)
   const span = { start: cuts.start ? found.start : snapped.start, end: cuts.end ? found.end : snapped.end }
+  const grown = span.end - span.start - (found.end - found.start)
+  if (found.errors + grown > limit + SPARE) return null
   if (search.foreign(span) > (span.end - span.start) / 2) return null
-  if (!believable(search, span, contextOf(text, anchor, span))) return null
+  if (quote.length < TELLING && contextOf(text, anchor, span) < ENOUGH_CONTEXT) return null
   return settled(text, span, anchor)
-}
-
-/** Places where the words of a quote stand in this order, whatever the white space between them. */
-function* occurrences(text: string, quote: string): Generator<Span> {
-  const pattern = quote
-    .trim()
-    .split(/\s+/u)
-    .map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`))
-    .join(String.raw`\s+`)
-  if (pattern === '') return
-  const words = new RegExp(pattern, 'gu')
-  let left = MOST_OCCURRENCES
-  for (let match = words.exec(text); match && left > 0; match = words.exec(text), left--) {
-    yield { start: match.index, end: match.index + match[0].length }
-    // Occurrences may overlap one another: go on from the next character, never from inside a surrogate pair.
-    words.lastIndex = match.index + ((match[0].codePointAt(0) ?? 0) > 0xffff ? 2 : 1)
-  }
 }
 
 function fitsEdges({ text, cuts }: Search, found: Span): boolean {
@@ -183,24 +182,27 @@ function cutsWord(text: string, offset: number): boolean {
   return WORD.test(text[offset - 1] ?? '') && WORD.test(text[offset] ?? '')
 }
 
-/** Characters before and after a span that agree with the anchor's, counted outwards from its edges. */
+/**
+ * Characters before and after a span that agree with the anchor's, counted outwards from its edges. Where both texts
+ * begin or end there, all of that side agrees.
+ */
 function contextOf(text: string, { prefix, suffix }: Anchor, { start, end }: Span): number {
   const before = text.slice(Math.max(0, start - CONTEXT), start)
   const after = text.slice(end, end + CONTEXT)
-  let same = 0
-  while (same < prefix.length && same < before.length && alike(prefix.at(-1 - same), before.at(-1 - same)))
-    same++
-  let following = 0
-  while (following < suffix.length && following < after.length && alike(suffix[following], after[following]))
-    following++
-  return same + following
+  let back = 0
+  while (back < prefix.length && back < before.length && alike(prefix.at(-1 - back), before.at(-1 - back)))
+    back++
+  if (prefix.length < CONTEXT && back === prefix.length && back === before.length) back = CONTEXT
+  let on = 0
+  while (on < suffix.length && on < after.length && alike(suffix[on], after[on])) on++
+  if (suffix.length < CONTEXT && on === suffix.length && on === after.length) on = CONTEXT
+  return back + on
 }
 
 const alike = (a: string | undefined, b: string | undefined): boolean =>
   a === b || (/\s/u.test(a ?? 'x') && /\s/u.test(b ?? 'x'))
 
-const sameWords = (a: string, b: string): boolean =>
-  a === b || a.split(/\s+/u).filter(Boolean).join(' ') === b.split(/\s+/u).filter(Boolean).join(' ')
+const sameWords = (a: string, b: string): boolean => a === b || plainWords(a) === plainWords(b)
 
 /** An alignment that answers where an old offset went and where a new one came from. */
 class Alignment {
