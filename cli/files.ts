@@ -50,8 +50,9 @@ export function filesIn(paths: readonly string[]): string[] {
   })
 }
 
-/** What systems and word processors leave in folders by themselves. */
-const isLitter = (name: string): boolean => /^(\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$)/i.test(name)
+/** What systems and word processors leave in folders by themselves, and projects, which are opened, not imported. */
+const isLitter = (name: string): boolean =>
+  /^(\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$)|\.waymark(-\w+)?$/i.test(name)
 
 /** Written beside its place and moved there whole, so that a reader never sees half a file. */
 export function writeWhole(file: string, bytes: Uint8Array): void {
