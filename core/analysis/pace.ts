@@ -4,7 +4,6 @@ import { CoreError } from '../contract/errors.ts'
 import type { JobContext } from '../context.ts'
 
 export interface Pace {
-  readonly signal: AbortSignal
   /** Reports progress and, when the last pause was a while ago, lets other work in. Throws `cancelled`. */
   breathe: (done: number, total: number, note: string) => Promise<void>
 }
@@ -14,13 +13,12 @@ const STRETCH_MS = 25
 export function paceOf({ signal, progress }: Pick<JobContext, 'signal' | 'progress'>): Pace {
   let last = performance.now()
   return {
-    signal,
     breathe: async (done, total, note) => {
+      if (signal.aborted) throw cancelled()
       if (performance.now() - last < STRETCH_MS) return
       progress({ done, total, note })
       await setImmediate()
       last = performance.now()
-      if (signal.aborted) throw cancelled()
     },
   }
 }

@@ -23,10 +23,14 @@ export const Measure = z.enum([
   'spread',
 ])
 
+/** Chance is always repeatable: the seed is printed beside what it made. */
+export const Seed = z.number().int().min(0).max(0xffff_ffff).default(20260101)
+
 /** What is counted. Empty means everyone not withdrawn whose transcript has a passage or is complete. */
 export const Scope = z.object({
   complete: z.boolean().default(false),
   role: z.enum(['resident', 'colleague', 'stakeholder', 'any']).default('resident'),
+  /** Short ids of journeys: only their touchpoints become rows. Who is counted stays the same. */
   journeys: z.array(z.string()).optional(),
   documents: z.array(DocumentId).optional(),
   participants: z.array(ParticipantId).optional(),
@@ -48,7 +52,7 @@ export const HeatmapSettings = z.object({
   all: z.boolean().default(false),
   /** Also compute bootstrap intervals and rank stability (slower). */
   bootstrap: z.boolean().default(false),
-  seed: z.number().int().default(20260101),
+  seed: Seed,
   draws: z.number().int().min(100).max(10_000).default(2000),
 })
 export type HeatmapSettings = z.infer<typeof HeatmapSettings>
@@ -120,7 +124,7 @@ export const Heatmap = z.object({
 })
 export type Heatmap = z.infer<typeof Heatmap>
 
-const Interval = z.object({ low: z.number(), high: z.number() }).nullable()
+export const Interval = z.object({ low: z.number(), high: z.number() }).nullable()
 export const Quote = PassageRow.extend({
   counterExample: z.boolean(),
   why: z.string(),
@@ -220,7 +224,7 @@ export const analysis = {
       touchpoint: z.string(),
       scope: Scope.prefault({}),
       frustration: FrustrationDefinition.default('strict'),
-      seed: z.number().int().default(20260101),
+      seed: Seed,
     }),
     TouchpointSummary,
   ),
@@ -229,7 +233,7 @@ export const analysis = {
       touchpoint: z.string(),
       scope: Scope.prefault({}),
       frustration: FrustrationDefinition.default('strict'),
-      seed: z.number().int().default(20260101),
+      seed: Seed,
       format: z.enum(['html', 'md', 'docx', 'pdf']),
     }),
     z.object({ name: z.string(), bytes: Bytes }),

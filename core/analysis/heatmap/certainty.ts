@@ -26,7 +26,6 @@ export async function addCertainty({ heatmap, bases }: Built, layout: Layout, pa
     seed,
     draws,
     minimum: layout.thresholds.smallN,
-    signal: pace.signal,
   })
   heatmap.rows.forEach((row, place) => (row.topThree = chances[place] ?? null))
 }
