@@ -56,7 +56,7 @@ export const formatting: Layout = {
   },
 }
 
-export function findSplit(script: Script): Found | null {
+function findSplit(script: Script): Found | null {
   const lines = script.content.filter((line) => !line.cell && !line.cue && !isAside(script, line))
   let best: Found | null = null
   for (const make of SPLITS) {

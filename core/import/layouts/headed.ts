@@ -10,7 +10,7 @@ import { endStamp } from './support/times.ts'
 
 type Warnings = Reading['warnings'] & {}
 
-export interface HeadedSpec {
+interface HeadedSpec {
   id: string
   name: string
   /** Forms of a line's opening that this layout writes; see heads.ts. */

@@ -9,7 +9,7 @@ export const plain: Layout = {
   detect: (script) => ({ confidence: 0, read: () => readPlain(script) }),
 }
 
-export function readPlain(script: Script): Reading {
+function readPlain(script: Script): Reading {
   const rows: Row[] = []
   for (const line of script.lines) {
     if (asideRow(script, line, rows)) continue

@@ -9,7 +9,7 @@ const CASE =
 const OPEN_QUESTION =
   /\?\s*$|^(?:q\d|why|how|what|where|when|who|please|tell|describe|comment|any other|in your own|if you|explain)/i
 
-export interface SurveyCase {
+interface SurveyCase {
   participant: string
   attributes: Record<string, string>
   source: Source

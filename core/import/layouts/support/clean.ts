@@ -10,7 +10,7 @@ const INVISIBLE =
 /** Characters that make text read in another order than it is stored. */
 const REORDERING = /[\u202a-\u202e\u2066-\u2069]/
 
-export interface Cleaned {
+interface Cleaned {
   text: string
   /** Characters taken out that were not white space. */
   removed: string

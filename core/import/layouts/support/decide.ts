@@ -29,6 +29,8 @@ interface Seen {
   strength: number
 }
 
+const MAX_SPEAKERS = 400
+
 /** Whether one label may be accepted although it is used once, judged by the labels that recur. */
 function fits(seen: Seen, accepted: Map<string, Seen>): boolean {
   if (seen.strength < 0.8) return false
@@ -49,6 +51,8 @@ function accept(seen: Map<string, Seen>, script: Script, trusting: boolean): Map
     const trusted = trusting && (each.uses >= 2 || each.strength >= 0.8)
     if (named || recurs || trusted) accepted.set(key, each)
   }
+  // More labels than people in a room: a glossary, not a talk.
+  if (accepted.size > MAX_SPEAKERS) return new Map()
   const recurring = new Map(accepted)
   for (const [key, each] of seen) if (!accepted.has(key) && fits(each, recurring)) accepted.set(key, each)
   for (const [key, each] of seen)
@@ -113,35 +117,47 @@ export function decide(script: Script, openings: Opening[], trusting = false): D
 const isAside = (text: string) =>
   isEvent(text) || /^\W{0,2}\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?\W{0,2}$/.test(text)
 
+/** Whether questions are asked at all, as they are in any interview; headings of notes ask few. */
+function asks({ content }: Script): boolean {
+  return content.filter(({ text }) => /[?？؟]/.test(text)).length >= 0.05 * content.length
+}
+
 function judge(script: Script, believed: Opening[], accepted: Map<string, Seen>, trusting: boolean): number {
-  const labelled = believed.filter(({ head }) => head.label !== null)
-  const uses = labelled.length
-  const first = labelled[0]?.line.index
+  const keys = believed.flatMap(({ head }) => (head.label === null ? [] : [labelKey(head.label)]))
+  const first = believed.find(({ head }) => head.label !== null)?.line.index
   if (first === undefined) return 0
+  const seen = keys.map((key) => accepted.get(key)?.strength ?? 0)
+  const telling = keys.filter((key, at) => seen[at] === 1 || script.front.named.has(key)).length
+  const strong = telling > 0.1 * keys.length
+  const average = seen.reduce((sum, each) => sum + each, 0) / keys.length
+  const { units, late } = extent(script, believed, first)
+  const coverage = Math.min(1, believed.length / units / 0.6)
+  if (accepted.size < 2) return strong && (trusting || (coverage === 1 && average === 1)) ? 0.55 : 0
+  const changes = keys.filter((key, at) => at > 0 && key !== keys[at - 1]).length
+  const change = Math.min(1, changes / Math.max(1, keys.length - 1) / 0.5)
+  const score = 0.4 * coverage + 0.35 * change + 0.25 * Math.min(1, keys.length / 6)
+  // In a talk no one has four fifths of the labels: the other side must be unlabelled.
+  const most = Math.max(...[...accepted.values()].map((each) => each.uses)) / keys.length
+  const doubts = [
+    keys.length >= 6 && most > 0.8 ? 0.6 : 1,
+    late ? 0.5 : 1,
+    strong ? 1 : coverage,
+    strong || asks(script) ? 1 : 0.45,
+    average < 0.6 ? average : 1,
+  ]
+  return doubts.reduce((product, doubt) => product * doubt, score)
+}
+
+/** How many paragraphs labels could open, from the first label on, and whether that one comes late. */
+function extent(script: Script, believed: Opening[], first: number): { units: number; late: boolean } {
   const opening = new Set(believed.map(({ line }) => line.index))
   let units = 0
   let before = 0
+  let size = 0
   for (const line of script.content) {
+    size += line.to - line.from
     if (line.index < first) before += line.to - line.from
     else if (opening.has(line.index) || (script.join(line) === '\n' && !isAside(script.text(line)))) units++
   }
-  let changes = 0
-  for (let at = 1; at < uses; at++) {
-    if (labelKey(labelled[at]?.head.label ?? '') !== labelKey(labelled[at - 1]?.head.label ?? '')) changes++
-  }
-  const coverage = Math.min(1, believed.length / Math.max(1, units) / 0.6)
-  const strong = [...accepted].some(([key, each]) => each.strength === 1 || script.front.named.has(key))
-  const average =
-    labelled.reduce((sum, { head }) => sum + (accepted.get(labelKey(head.label ?? ''))?.strength ?? 0), 0) /
-    uses
-  if (accepted.size < 2) return strong && (trusting || (coverage === 1 && average === 1)) ? 0.55 : 0
-  // In a talk no one has four fifths of the labels: the other side must be unlabelled.
-  const most = Math.max(...[...accepted.values()].map((each) => each.uses)) / uses
-  const balance = uses >= 6 && most > 0.8 ? 0.6 : 1
-  const change = Math.min(1, changes / Math.max(1, uses - 1) / 0.5)
-  const score = 0.4 * coverage + 0.35 * change + 0.25 * Math.min(1, uses / 6)
-  const size = script.content.reduce((sum, line) => sum + line.to - line.from, 0)
-  const late = before > 0.3 * size && before > 300 ? 0.5 : 1
-  const talks = strong || script.content.some(({ text }) => /[?？؟]/.test(text)) ? 1 : 0.45
-  return score * balance * late * talks * (strong ? 1 : coverage) * (average < 0.6 ? average : 1)
+  return { units: Math.max(1, units), late: before > 0.3 * size && before > 300 }
 }

@@ -31,7 +31,7 @@ export function trimLabel(label: string): string {
 }
 
 /** The words of a label, lower case and without numbers and punctuation: "Speaker 1 (Male)" → speaker, male. */
-export function labelWords(label: string): string[] {
+function labelWords(label: string): string[] {
   return label
     .toLowerCase()
     .replace(/['’]s(?=\s|$)/g, '')
@@ -39,7 +39,7 @@ export function labelWords(label: string): string[] {
     .filter(Boolean)
 }
 
-export type WordRole = 'interviewer' | 'participant' | 'other'
+type WordRole = 'interviewer' | 'participant' | 'other'
 
 /** The role a label names in words, or null. The first word that says something decides. */
 export function wordRole(label: string): WordRole | null {
@@ -65,7 +65,7 @@ export function isLabel(text: string): boolean {
 }
 
 /** Openings that never name a speaker (G3). */
-export function isNever(text: string): boolean {
+function isNever(text: string): boolean {
   const key = text.toLowerCase().replace(/[.\s]+$/, '')
   return NEVER_WORDS.has(key) || QUESTION_NUMBER.test(key) || CLAUSE_END.test(key)
 }

@@ -7,7 +7,7 @@ const STAMP = new RegExp(
 )
 const END_STAMP = new RegExp(String.raw`\s*(?:#(${CLOCK})#|\[(${CLOCK})\])\s*$`)
 
-export interface Stamp {
+interface Stamp {
   startMs: number
   endMs?: number
   /** Offset just behind the stamp. */

@@ -3,7 +3,7 @@ import type { Line } from './lines.ts'
 
 const LOWER = /^\p{Ll}/u
 
-export interface Wrapping {
+interface Wrapping {
   wrapped: boolean
   /** What stands between a line and the one before it, when both belong to one turn. */
   join(line: Line): '\n' | ' ' | ''
