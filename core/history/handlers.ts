@@ -14,7 +14,7 @@ interface StepRow {
 }
 
 /** Columns whose words may be a resident's: never shown in the audit trail. */
-const PRIVATE = new Set(['text', 'quote', 'prefix', 'suffix', 'bytes', 'report', 'guid'])
+const PRIVATE = new Set(['text', 'quote', 'prefix', 'suffix', 'codings', 'bytes', 'report', 'guid'])
 
 function readable(image: string | null): unknown {
   if (image === null) return null

@@ -123,7 +123,12 @@ export const importing: Handlers<'importing'> = {
 
   replacePreview: async (context, { document, file, ...options }) => {
     const staged = await stage(context, file, optionsFrom(options))
-    return { preview: preview(context, staged), ...(await foresee(context, document, staged)) }
+    try {
+      return { preview: preview(context, staged), ...(await foresee(context, document, staged)) }
+    } catch (error) {
+      staging.drop([staged.id])
+      throw error
+    }
   },
 
   replace: async (context, { document, file }) => {

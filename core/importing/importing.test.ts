@@ -1,4 +1,13 @@
 import { readFileSync } from 'node:fs'
+import {
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
+  Document,
+  Packer,
+  Paragraph,
+  TextRun,
+} from 'docx'
 import { zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { testProject, type TestProject } from '../../test/support/project.ts'
@@ -238,6 +247,39 @@ describe('storing files', () => {
     expect(everything(project)['document_original']).toEqual([])
     await stored(text('P22.txt', INTERVIEW.replaceAll('P21', 'P22')), { keepOriginal: true })
     expect(everything(project)['document_original']).toHaveLength(1)
+  })
+
+  it('makes a memo of each comment in the margin, by its author, on the words it was made on', async () => {
+    const comment = {
+      id: 0,
+      author: 'Kate Morris',
+      date: new Date(0),
+      children: [new Paragraph('Check the dates')],
+    }
+    const lines = INTERVIEW.trim().split('\n')
+    const children = lines.map((line) =>
+      line.includes('Nobody did')
+        ? new Paragraph({
+            children: [
+              new TextRun('P21: '),
+              new CommentRangeStart(0),
+              new TextRun('Nobody did'),
+              new CommentRangeEnd(0),
+              new TextRun({ children: [new CommentReference(0)] }),
+              new TextRun(', not once in all that time.'),
+            ],
+          })
+        : new Paragraph(line),
+    )
+    const bytes = await Packer.toBuffer(
+      new Document({ comments: { children: [comment] }, sections: [{ children }] }),
+    )
+    await stored({ name: 'P21.docx', bytes: new Uint8Array(bytes) })
+    const { memos } = await project.ask('memos.list', {})
+    expect(memos).toMatchObject([
+      { text: 'Check the dates', coder: { name: 'Kate Morris' }, target: { kind: 'passage' } },
+    ])
+    expect(everything(project)['passage']).toMatchObject([{ quote: 'Nobody did', flagged: 0 }])
   })
 
   it('makes a document of each case of a survey', async () => {
