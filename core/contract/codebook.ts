@@ -1,7 +1,8 @@
 /** The one codebook: touchpoints, emotions, reasons, layers, channels and the researcher's own themes. */
 import { z } from 'zod'
-import { command, query } from './define.ts'
-import { CodeId, Done, Family, Nothing } from './common.ts'
+import { PassageRow } from './codings.ts'
+import { command, job, query } from './define.ts'
+import { CodeId, CodingId, Done, Family, NamedFile, Nothing, PassageId } from './common.ts'
 
 export const TouchpointLevel = z.enum(['journey', 'stage', 'touchpoint'])
 export const Side = z.enum(['resident', 'colleague', 'both', 'backstage'])
@@ -54,6 +55,50 @@ export const CodeFields = z.object({
   weight: z.number().int().min(0).max(1000).nullable(),
 })
 
+/** What a codebook from a file would change, before it does. Lines are of the table, or of the XML. */
+export const CodebookPlan = z.object({
+  added: z.array(
+    z.object({
+      line: z.number().int(),
+      /** Empty when one will be made. */
+      code: z.string(),
+      name: z.string(),
+      family: Family,
+      /** Name of the code it will stand under. */
+      parent: z.string().nullable(),
+    }),
+  ),
+  changed: z.array(
+    z.object({
+      line: z.number().int(),
+      id: CodeId,
+      code: z.string(),
+      name: z.string(),
+      /** What differs: `name`, `definition`, `parent`, … */
+      fields: z.array(z.string()),
+      /** Codings that will be of an older definition. */
+      stale: z.number().int(),
+    }),
+  ),
+  unchanged: z.number().int(),
+  /** Codes that cannot be taken, and why; the others can. */
+  problems: z.array(z.object({ line: z.number().int(), message: z.string() })),
+  /** What the file says that has no place here. */
+  notes: z.array(z.string()),
+})
+export type CodebookPlan = z.infer<typeof CodebookPlan>
+
+/** A coding made under an older definition of its code. */
+export const StaleCoding = z.object({
+  coding: CodingId,
+  code: CodeId,
+  codeName: z.string(),
+  /** The definition's version then and now. */
+  codedUnder: z.number().int(),
+  version: z.number().int(),
+  passage: PassageRow,
+})
+
 export const codebook = {
   list: query(['code', 'coding'], Nothing, z.object({ codes: z.array(Code) })),
   add: command(
@@ -81,4 +126,41 @@ export const codebook = {
     z.object({ codings: z.number(), already: z.number(), children: z.number() }),
   ),
   merge: command(z.object({ from: z.array(CodeId).min(1), into: CodeId }), Done),
+  /** Moves the chosen passages of a code to a new code beside it. Nothing else changes on them. */
+  split: command(
+    CodeFields.partial().extend({
+      from: CodeId,
+      name: CodeFields.shape.name,
+      passages: z.array(PassageId).min(1),
+    }),
+    Done.extend({ code: CodeId, key: z.string(), codings: z.number().int() }),
+  ),
+  /** Codings made under an older definition, by code and in the order of the transcripts. */
+  stale: query(
+    ['code', 'coding', 'passage', 'document', 'participant', 'speaker'],
+    z.object({
+      code: CodeId.optional(),
+      offset: z.number().int().nonnegative().default(0),
+      limit: z.number().int().min(1).max(500).default(100),
+    }),
+    z.object({
+      total: z.number().int(),
+      codes: z.array(z.object({ code: CodeId, name: z.string(), codings: z.number().int() })),
+      codings: z.array(StaleCoding),
+    }),
+  ),
+  /** Says that these codings hold under the definition as it is now: all of a code, or the ones named. */
+  confirm: command(
+    z.union([z.object({ code: CodeId }), z.object({ codings: z.array(CodingId).min(1) })]),
+    Done.extend({ codings: z.number().int() }),
+  ),
+  /** The order in which families are shown; those left out follow in the order they have. */
+  orderFamilies: command(z.object({ families: z.array(Family).min(1) }), Done),
+  /** Reads a codebook (.csv, .xlsx, .qdc) and says what it would change. Nothing is stored. */
+  readFile: job(z.object({ file: NamedFile }), CodebookPlan, ['code', 'coding']),
+  /** Takes a codebook from a file in one step; `changed: false` leaves codes alone that are here already. */
+  importFile: job(
+    z.object({ file: NamedFile, changed: z.boolean().default(true) }),
+    Done.extend({ added: z.number().int(), changed: z.number().int() }),
+  ),
 }

@@ -18,6 +18,7 @@ export const FAMILY_TITLES: Readonly<Record<FamilyName, string>> = {
 }
 
 export interface CodebookEntry {
+  id: number
   guid: Uint8Array
   /** Short id. */
   code: string
@@ -51,7 +52,7 @@ type Row = Omit<CodebookEntry, 'aliases' | 'archived'> & { aliases: string; arch
 /** The whole codebook, parents before their children, family by family, siblings in the researcher's order. */
 export function readEntries(db: ReadableDb): CodebookEntry[] {
   const rows = db.all<Row>(sql`
-    SELECT c.guid, c.key AS code, c.family, up.key AS parent, c.name, c.definition, c.include, c.exclude, c.example, c.colour,
+    SELECT c.id, c.guid, c.key AS code, c.family, up.key AS parent, c.name, c.definition, c.include, c.exclude, c.example, c.colour,
       c.aliases, c.side, c.clock, c.channel, pair.key AS pairsWith, c.valence, c.weight, c.level, c.archived, c.version,
       (SELECT count(*) FROM coding WHERE coding.code = c.id) AS used
     FROM code AS c LEFT JOIN code AS up ON up.id = c.parent LEFT JOIN code AS pair ON pair.id = c.pairs_with
