@@ -43,7 +43,7 @@ describe('files that are written', () => {
 
   it('leave nothing behind when they cannot be moved into place', () => {
     mkdirSync(at('x.svg'))
-    expect(() => writeWhole(at('x.svg'), Buffer.from('after'))).toThrow()
+    expect(() => writeWhole(at('x.svg'), Buffer.from('after'))).toThrow('x.svg')
     expect(readdirSync(folder)).toEqual(['x.svg'])
   })
 })

@@ -47,7 +47,7 @@ function turnsOf({ turns, speakers }: Read) {
 }
 
 /** The passages of a transcript in reading order, their codes by short id. */
-export async function passagesOf(ask: Ask, { document, text }: Pick<Read, 'document' | 'text'>) {
+async function passagesOf(ask: Ask, { document, text }: Pick<Read, 'document' | 'text'>) {
   const [{ passages }, { codes }, { coders }] = await Promise.all([
     ask('codings.inDocument', { document }),
     ask('codebook.list', {}),

@@ -12,6 +12,7 @@ import { lists } from './lists.ts'
 import { participants } from './participants.ts'
 import { check, newVerb, settings } from './projects.ts'
 import { replace } from './replace.ts'
+import { review } from './review.ts'
 import { passages, search } from './search.ts'
 import { openVerb, serve } from './serving.ts'
 import { suggest } from './suggest.ts'
@@ -23,7 +24,7 @@ export const VERBS: { heading: string; verbs: Verb[] }[] = [
     verbs: [importVerb, replace, documents, document, status, participants],
   },
   { heading: 'Coding', verbs: [codes, codeVerb, passages, search, suggest] },
-  { heading: 'Findings', verbs: [heatmap, summary, exportVerb] },
+  { heading: 'Findings', verbs: [heatmap, summary, ...review, exportVerb] },
   { heading: 'History', verbs: [undo, redo, log] },
   { heading: 'Lists', verbs: lists },
   { heading: 'Scripts', verbs: [ask] },

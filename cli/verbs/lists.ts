@@ -1,30 +1,6 @@
 /** Short lists the contract answers as they are: one line of code for each. */
-import { z } from 'zod'
-import type { Name, Output } from '../../core/contract/index.ts'
-import { table } from '../text.ts'
-import { verb, type Verb } from '../verb.ts'
-
-type Cell = string | number | null
-
-/** A query without input whose answer holds one list, shown in these columns. */
-function list<K extends Name, Row>(
-  usage: string,
-  about: string,
-  query: K,
-  rowsOf: (answer: Output<K>) => readonly Row[],
-  columns: Record<string, (row: Row) => Cell>,
-): Verb {
-  return verb({
-    usage: `${usage} <project>`,
-    about,
-    accepts: z.object({ project: z.string() }),
-    run: async ({ project }, session) => {
-      const ask = await session.read(project)
-      const answer = await ask<Name>(query, {})
-      return { json: answer, text: table(rowsOf(answer as Output<K>), columns, 'There are none yet.') }
-    },
-  })
-}
+import { list } from '../list.ts'
+import type { Verb } from '../verb.ts'
 
 export const lists: Verb[] = [
   list('coders', 'List the coders.', 'project.coders', ({ coders }) => coders, {

@@ -51,6 +51,26 @@ describe('every verb', () => {
   })
 })
 
+describe('what a reviewer asks', () => {
+  it.each([
+    ['agreement', 'codes'],
+    ['coverage', 'documents'],
+    ['saturation', 'interviews'],
+    ['words', 'words'],
+  ])('%s answers with %s', async (name, field) => {
+    const { json, text } = await run(name)
+    expect(json).toHaveProperty(field)
+    expect(text).not.toBe('')
+  })
+
+  it('takes a scope', async () => {
+    expect((await run('coverage', { scope: 'complete' })).json).toMatchObject({ documents: [] })
+    expect((await run('coverage', { scope: 'document:P01' })).json).toMatchObject({
+      documents: [{ name: 'P01' }],
+    })
+  })
+})
+
 describe('finding', () => {
   it('finds words, and patterns of them', async () => {
     expect((await run('search', { words: 'rang back' })).json).toMatchObject({
