@@ -146,6 +146,8 @@ export interface ParsedDocument {
   encoding?: string
   /** SHA-256 of the file's bytes, lower-case hex. */
   sha256: string
+  /** Openings that look like speaker labels but were used too rarely to be believed; they stayed text. */
+  possibleLabels?: string[]
   /** Layouts that also scored, best first, so that the researcher can choose another. */
   alternatives: { layout: string; confidence: number }[]
 }

@@ -191,7 +191,9 @@ describe('choosing a layout', () => {
   })
 
   it('a layout that says nothing about the file is not forced upon it', () => {
-    expect(parse(TALK, 'docx', { layout: 'otter' }).layout).toBe('word-prefix')
+    const document = parse(TALK, 'docx', { layout: 'otter' })
+    expect(document.layout).toBe('word-prefix')
+    expect(codes(document)).toContain('layout-does-not-fit')
   })
 
   it('every layout has an id of its own and a name', () => {

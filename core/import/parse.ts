@@ -33,7 +33,10 @@ export async function parseFile(
     cases: cases.map(({ participant, attributes, source }) => ({
       participant,
       attributes,
-      document: { ...parseSource(source, named, { layout: 'survey' }), name: `${named.name} – ${participant}` },
+      document: {
+        ...parseSource(source, named, { layout: 'survey' }),
+        name: `${named.name} – ${participant}`,
+      },
     })),
   }
 }
@@ -59,6 +62,7 @@ export function parseSource(
   const uses = speakers.map(() => 0)
   for (const { speaker } of built.turns) if (speaker !== null) uses[speaker] = (uses[speaker] ?? 0) + 1
   const undecided = reading.undecided ?? speakers.length === 0
+  const possible = [...new Set(reading.possible)]
   return {
     name: file.name,
     format: source.format,
@@ -76,13 +80,16 @@ export function parseSource(
     warnings: [
       ...source.warnings,
       ...noSpeakers(chosen.layout, undecided, built.text),
+      ...unfitting(options.layout, chosen.layout),
       ...(reading.warnings ?? []),
+      ...possibleLabels(possible),
       ...hidden(script),
       ...warnings,
       ...conflicts(metadata),
     ],
     ...(source.encoding !== undefined && { encoding: source.encoding }),
     sha256: file.sha256,
+    ...(possible.length > 0 && { possibleLabels: possible }),
     alternatives: scored
       .filter(({ layout }) => layout !== chosen.layout)
       .slice(0, 5)
@@ -129,6 +136,19 @@ function noSpeakers(layout: Layout, undecided: boolean, text: string): Warning[]
     'Who speaks could not be told in this file, so its text was imported without speakers. ' +
     'Choose another layout in the preview, or add speaker labels to the file and import it again.'
   return [{ code: 'undecided-speakers', message }]
+}
+
+function unfitting(wanted: string | undefined, taken: Layout): Warning[] {
+  if (wanted === undefined || wanted === taken.id) return []
+  const message = `The layout that was asked for does not fit this file, so it was read as “${taken.name}”. Choose one of the layouts that are offered.`
+  return [{ code: 'layout-does-not-fit', message }]
+}
+
+function possibleLabels({ length: n }: string[]): Warning[] {
+  if (n === 0 || n > 40) return []
+  const lines = n === 1 ? '1 opening looks' : `${n} openings look`
+  const message = `${lines} like a speaker label but came too rarely to be believed, and stayed text. Check this in the preview.`
+  return [{ code: 'possible-labels', message }]
 }
 
 function hidden(script: Script): Warning[] {

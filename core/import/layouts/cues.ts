@@ -1,5 +1,5 @@
 /** Subtitles: voices or names inside the cue, or no speakers at all (L17, L18, L20, L21). */
-import { asideRow, isTitle, possibleLabels } from './headed.ts'
+import { asideRow, isTitle } from './headed.ts'
 import type { Candidate, Layout, Reading, Row } from './layout.ts'
 import { type Decision, decide, type Opening } from './support/decide.ts'
 import { wordRole } from './support/labels.ts'
@@ -151,7 +151,7 @@ function readCues(script: Script, times: Map<number, Times>, decision: Decision 
     }
     begun ||= !!time
   }
-  return { rows, warnings: decision ? possibleLabels(decision.possible) : [], undecided: !decision }
+  return { rows, ...(decision && { possible: decision.possible }), undecided: !decision }
 }
 
 const whole = (line: Line) => ({ line: line.index, from: line.from, to: line.to })

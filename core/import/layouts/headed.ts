@@ -5,7 +5,7 @@ import { type Decision, decide, type Opening } from './support/decide.ts'
 import type { Head } from './support/heads.ts'
 import { labelKey } from './support/labels.ts'
 import type { Line } from './support/lines.ts'
-import { isEvent, isHeading, type Script } from './support/script.ts'
+import { endsTalk, isEvent, isHeading, type Script } from './support/script.ts'
 import { endStamp } from './support/times.ts'
 
 type Warnings = Reading['warnings'] & {}
@@ -83,7 +83,8 @@ export function readHeaded(script: Script, decision: Decision, spec: Reads = {})
   for (const { label } of decision.openings.values()) if (label !== null) labels.set(labelKey(label), label)
   return {
     rows: reader.rows,
-    warnings: [...possibleLabels(decision.possible), ...(spec.warn?.([...labels.values()]) ?? [])],
+    possible: decision.possible,
+    warnings: spec.warn?.([...labels.values()]) ?? [],
   }
 }
 
@@ -173,6 +174,7 @@ class HeadedReader {
       this.rows.push({ ...row, as: 'heading', opens: true })
     } else if (isEvent(text)) {
       this.#broken = true
+      this.#inSection ||= endsTalk(text)
       this.rows.push({ ...row, as: 'event', opens: true })
     } else if (!this.#begun) this.rows.push({ ...row, as: isTitle(text) ? 'heading' : 'note', opens: true })
     else if (this.#inSection) this.rows.push({ ...row, as: 'note', opens: true })
@@ -239,12 +241,4 @@ export function asideRow(script: Script, line: Line, rows: Row[]): boolean {
   if (!why) return false
   rows.push({ line: line.index, from: 0, to: line.text.length, as: marked ? 'metadata' : 'ignored', why })
   return true
-}
-
-export function possibleLabels(possible: string[]): Warnings {
-  const n = new Set(possible.map(labelKey)).size
-  if (n === 0 || n > 40) return []
-  const lines = n === 1 ? '1 line opens' : `${n} lines open`
-  const message = `${lines} like a speaker label that was used too rarely to be believed, and stayed text. Check this in the preview.`
-  return [{ code: 'possible-labels', message }]
 }

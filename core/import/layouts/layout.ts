@@ -31,6 +31,8 @@ export interface Reading {
   roles?: Map<string, { role: Role; why: string }>
   metadata?: Metadata[]
   warnings?: Warning[]
+  /** Openings that look like labels but were used too rarely to be believed. */
+  possible?: string[]
   /** True when speech is left without a speaker because labels and speech cannot be matched. */
   undecided?: boolean
 }

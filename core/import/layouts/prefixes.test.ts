@@ -101,6 +101,7 @@ Kate: And before?
 Rosa: A hostel.
 Meanwhile: nothing happened.`)
     expect(document.speakers.map(({ label }) => label)).toEqual(['Kate', 'Rosa'])
+    expect(document.possibleLabels).toEqual(['Meanwhile'])
     expect(codes(document)).toContain('possible-labels')
   })
 
@@ -168,6 +169,23 @@ A lot.
 **Interviewer: When did it go up?**
 Participant: In May.`)
     expect(turns(document).slice(4, 6)).toEqual(['Interviewer: And how much is it?', 'Participant: A lot.'])
+  })
+
+  it('takes what stands behind the end of the talk, or under a heading, for notes', () => {
+    const document = parse(`
+Interviewer: How long?
+Participant: Nine years.
+Interviewer: Thank you.
+END OF INTERVIEW
+The flat was cold. A child was there.
+# Field notes
+Lift out of order.`)
+    expect(turns(document).slice(3)).toEqual([
+      '(END OF INTERVIEW)',
+      '~ The flat was cold. A child was there.',
+      '# Field notes',
+      '~ Lift out of order.',
+    ])
   })
 
   it('does not take headings of notes for speakers', () => {

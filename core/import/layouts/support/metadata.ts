@@ -65,7 +65,7 @@ function asideFacts(source: Source): Metadata[] {
       paired = true
       facts.push({ key, value: tidy(key, value.trim()), from })
     }
-    const date = isoDate(text)
+    const date = where === 'sheet' ? null : isoDate(text)
     if (date && !facts.some((fact) => fact.key === 'date' && fact.from === from))
       facts.push({ key: 'date', value: date, from })
     const code = paired || where === 'sheet' ? null : CODE.exec(text)?.[0]

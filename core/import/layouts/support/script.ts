@@ -80,6 +80,13 @@ export function isEvent(text: string): boolean {
   )
 }
 
+/** An event behind which no one speaks any more, unless a label says so. */
+export function endsTalk(text: string): boolean {
+  return /^\W*(?:end of (?:the )?(?:interview|transcript|recording|audio|session)|(?:interview|transcript|recording|audio) (?:ends|ended))\W*$/i.test(
+    text,
+  )
+}
+
 /** A line that heads a section: marked so in the source, or worded so. */
 export function isHeading(line: Line, text: string): boolean {
   if (line.heading !== undefined || /^(?:title|subtitle|heading)/i.test(line.style ?? ''))
