@@ -47,6 +47,11 @@ export interface JobContext extends QueryContext {
   printPdf?: PrintPdf | undefined
   /** Writes in a step of its own. Throws read-only when the project cannot be written. */
   write: <T>(kind: string, work: (context: CommandContext) => T) => { result: T; step: number }
+  /**
+   * Keeps a value of the acting coder's own (a place in a text, a preference) outside the history; null forgets it.
+   * Does nothing where the project cannot be written: it is about reading, not about data.
+   */
+  remember: (key: string, value: string | null) => void
 }
 
 type Answer<M extends Method> = z.input<M['output']>
@@ -70,4 +75,9 @@ export function coderByName(context: Pick<CommandContext, 'db' | 'ids' | 'clock'
   return context.db.run(
     sql`INSERT INTO coder (guid, name, created) VALUES (${context.ids()}, ${coder}, ${context.clock()})`,
   ).id
+}
+
+/** What the coder had remembered under a key (see {@link JobContext.remember}). */
+export function recall({ db, coderName }: QueryContext, key: string): string | undefined {
+  return db.value<string>(sql`SELECT value FROM place WHERE coder = ${coderName} AND key = ${key}`)
 }

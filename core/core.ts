@@ -90,6 +90,17 @@ export function createCore({ open, file, clock, ids, log, printPdf }: CoreOption
     return { result, step: finished.step ?? revision(), label }
   }
 
+  /** Outside the history, so without a step and without a word to other windows. */
+  const remember = ({ coderName }: QueryContext, key: string, value: string | null) => {
+    if (readOnly) return
+    if (value === null) db.run(sql`DELETE FROM place WHERE coder = ${coderName} AND key = ${key}`)
+    else {
+      db.run(sql`
+        INSERT INTO place (coder, key, value) VALUES (${coderName}, ${key}, ${value})
+        ON CONFLICT (coder, key) DO UPDATE SET value = excluded.value`)
+    }
+  }
+
   const run = async (
     method: Method,
     handler: Run,
@@ -104,10 +115,15 @@ export function createCore({ open, file, clock, ids, log, printPdf }: CoreOption
       const { result, step, label } = write(context, request.name, (command) => handler(command, input))
       return { step, label, ...(result as object) }
     }
-    return handler(
-      { ...context, log, printPdf, progress: throttled(emit), write: (kind, work) => write(context, kind, work) },
-      input,
-    )
+    const job: JobContext = {
+      ...context,
+      log,
+      printPdf,
+      progress: throttled(emit),
+      write: (kind, work) => write(context, kind, work),
+      remember: (key, value) => remember(context, key, value),
+    }
+    return handler(job, input)
   }
 
   return {

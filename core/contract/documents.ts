@@ -1,9 +1,8 @@
 /** Transcripts: listing, reading, describing, removing. Importing is its own noun. */
 import { z } from 'zod'
-import { command, query } from './define.ts'
+import { command, job, query } from './define.ts'
 import { Moved } from './importing.ts'
 import {
-  CoderId,
   Day,
   DocumentId,
   DocumentKind,
@@ -132,10 +131,8 @@ export const documents = {
   ),
   /** Corrects the transcript itself. Passages follow their words; those that cannot are listed as unplaced. */
   correct: command(z.object({ document: DocumentId, change: Edit }), Done.extend({ moved: Moved })),
-  /** Where each coder left off, so that reopening returns to the place. */
-  place: query(
-    [],
-    z.object({ document: DocumentId, coder: CoderId.optional() }),
-    z.object({ offset: Offset }),
-  ),
+  /** Where the acting coder left off, so that reopening returns to the place. */
+  place: query([], z.object({ document: DocumentId }), z.object({ offset: Offset })),
+  /** Keeps the place; no step of the history. */
+  setPlace: job(z.object({ document: DocumentId, offset: Offset }), Nothing),
 }

@@ -1,6 +1,6 @@
 /** The open project: what it is, its settings and whether it can be written. */
 import { z } from 'zod'
-import { command, query } from './define.ts'
+import { command, job, query } from './define.ts'
 import { CoderId, Done, Moment, Nothing } from './common.ts'
 
 export const ProjectSettings = z.object({
@@ -42,12 +42,18 @@ export const ProjectInfo = z.object({
 
 export const Coder = z.object({ id: CoderId, name: z.string(), passages: z.number().int() })
 
+const PreferenceKey = z.string().regex(/^[a-z][a-zA-Z0-9.-]{0,59}$/, 'a short name like keymap')
+
 export const project = {
   info: query(['project', 'document', 'participant', 'passage', 'coding', 'code'], Nothing, ProjectInfo),
   rename: command(z.object({ name: z.string().trim().min(1).max(200) }), Done),
   set: command(ProjectSettings.partial(), Done),
   coders: query(['coder', 'passage'], Nothing, z.object({ coders: z.array(Coder) })),
   renameCoder: command(z.object({ coder: CoderId, name: z.string().trim().min(1).max(80) }), Done),
+  /** What the acting coder prefers in this project (a keymap, the panes' widths): text the page understands. */
+  preference: query([], z.object({ key: PreferenceKey }), z.object({ value: z.string().nullable() })),
+  /** Keeps a preference; no step of the history. Null forgets it. */
+  setPreference: job(z.object({ key: PreferenceKey, value: z.string().max(100_000).nullable() }), Nothing),
   check: query(
     [],
     Nothing,

@@ -1,6 +1,6 @@
 /** Transcripts: the list, the text, and what is said about each. */
 import { CoreError } from '../contract/errors.ts'
-import type { CommandContext, Handlers } from '../context.ts'
+import { recall, type CommandContext, type Handlers } from '../context.ts'
 import { reattribute } from '../codings/passages.ts'
 import { sql } from '../db/sql.ts'
 import { correctDocument } from '../importing/correct.ts'
@@ -35,6 +35,8 @@ interface DocumentFacts {
 }
 
 const STATUS = { imported: 'not started', coding: 'being coded', complete: 'complete' }
+
+const placeKey = (document: number): string => `document:${document}`
 
 function setFact(
   context: CommandContext,
@@ -141,11 +143,15 @@ export const documents: Handlers<'documents'> = {
 
   correct: (context, { document, change }) => ({ moved: correctDocument(context, document, change) }),
 
-  place: ({ db, coderName }, { document }) => ({
-    offset: Number(
-      db.value<string>(
-        sql`SELECT value FROM place WHERE coder = ${coderName} AND key = ${`document:${document}`}`,
-      ) ?? 0,
-    ),
-  }),
+  place: (context, { document }) => {
+    // The text may have been replaced by a shorter one since.
+    const { length } = requireDocument(context.db, document)
+    return { offset: Math.min(Number(recall(context, placeKey(document)) ?? 0), length) }
+  },
+
+  setPlace: async (context, { document, offset }) => {
+    requireDocument(context.db, document)
+    context.remember(placeKey(document), String(offset))
+    return {}
+  },
 }

@@ -2,7 +2,7 @@
 import { basename } from 'node:path'
 import { CoreError } from '../contract/errors.ts'
 import { ProjectSettings } from '../contract/project.ts'
-import type { Handlers } from '../context.ts'
+import { recall, type Handlers } from '../context.ts'
 import type { ReadableDb } from '../db/database.ts'
 import { sql } from '../db/sql.ts'
 import { documentText } from '../documents/text.ts'
@@ -20,6 +20,8 @@ interface Counts {
   codes: number
   words: number
 }
+
+const preferenceKey = (key: string): string => `preference:${key}`
 
 export const project: Handlers<'project'> = {
   info: ({ db, file, readOnlyReason }) => {
@@ -89,6 +91,13 @@ export const project: Handlers<'project'> = {
       throw new CoreError('conflict', `There is already a coder called ${name}. Choose another name.`)
     db.run(sql`UPDATE coder SET name = ${name} WHERE id = ${coder}`)
     say(`Renamed a coder “${name}”`)
+    return {}
+  },
+
+  preference: (context, { key }) => ({ value: recall(context, preferenceKey(key)) ?? null }),
+
+  setPreference: async (context, { key, value }) => {
+    context.remember(preferenceKey(key), value)
     return {}
   },
 
