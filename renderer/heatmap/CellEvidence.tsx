@@ -5,8 +5,8 @@ import type { DoorChoice } from '../evidence/door.ts'
 import { Evidence } from '../evidence/Evidence.tsx'
 import type { EvidencePlace } from '../evidence/place.ts'
 import { writeScope } from '../evidence/scope-query.ts'
-import { cellSentence, readings } from './figures.ts'
-import { titleOf } from './names.ts'
+import { readings } from './figures.ts'
+import { cellSentence, titleOf } from './names.ts'
 import type { Spot } from './settings.ts'
 import { cellAt } from './sheet.ts'
 
@@ -19,7 +19,6 @@ interface CellEvidenceProps {
 }
 
 export function CellEvidence({ heatmap, spot, place, onClose, hasFocus }: CellEvidenceProps) {
-  const { measure, smallN } = heatmap.settings
   const cell = cellAt(heatmap, spot)
   const { rows, scope } = heatmap.settings
   return (
@@ -32,9 +31,7 @@ export function CellEvidence({ heatmap, spot, place, onClose, hasFocus }: CellEv
       hasFocus={hasFocus}
     >
       <div className="heatmap-behind">
-        {cell === null ? null : (
-          <p>{cellSentence(cell, { measure, smallN, percent: false, ends: [0, 1] })}</p>
-        )}
+        {cell === null ? null : <p>{cellSentence(cell, scope.role)}</p>}
         {cell === null || readings(cell).length === 0 ? null : (
           <dl className="heatmap-readings">
             {readings(cell).map(({ name, value }) => (

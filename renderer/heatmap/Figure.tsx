@@ -1,16 +1,17 @@
 /** The figure as it would stand in a report: title, n, grid, legend, caption. */
 import { useMemo, useState } from 'react'
-import { CircleCheck, TriangleAlert } from 'lucide-react'
+import { CircleCheck, Info, TriangleAlert } from 'lucide-react'
 import type { Heatmap } from '../../core/contract/analysis.ts'
 import { formatRoute } from '../app/routes.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { Popover, PopoverFor } from '../ui/Popover.tsx'
 import { ProgressBar } from '../ui/Progress.tsx'
 import { MEASURES } from './figures.ts'
 import { Grid } from './Grid.tsx'
 import { Legend } from './Legend.tsx'
-import { COLUMNS, people, ROWS } from './names.ts'
+import { columnsInWords, people } from './names.ts'
 import { Readout } from './Readout.tsx'
 import type { Spot, View } from './settings.ts'
 import { sheetOf } from './sheet.ts'
@@ -76,10 +77,6 @@ function Drawn({ heatmap, view, onOpen }: DrawnProps) {
       <footer className="heatmap-foot">
         <Readout heatmap={heatmap} spot={pointed ?? view.open} />
         <Legend heatmap={heatmap} />
-        <details className="heatmap-caption">
-          <summary>About these figures</summary>
-          <p>{heatmap.settings.caption}</p>
-        </details>
       </footer>
     </>
   )
@@ -87,18 +84,24 @@ function Drawn({ heatmap, view, onOpen }: DrawnProps) {
 
 function FigureHead({ heatmap: { settings, survival } }: { heatmap: Heatmap }) {
   const { participants, documents, unfinished, scope } = settings
-  const rows = ROWS.find(({ id }) => id === settings.rows)?.label ?? ''
-  const columns = COLUMNS.find(({ id }) => id === settings.columns)?.label ?? 'Groups'
   const Mark = survival.survives ? CircleCheck : TriangleAlert
   return (
     <header className="heatmap-head">
       <h2>
-        {MEASURES[settings.measure].name} by {rows.toLowerCase()} and {columns.toLowerCase()}
+        {MEASURES[settings.measure].name} by {settings.rows} and {columnsInWords(settings.columns)}
       </h2>
       <p>
         {people(participants, scope.role)} in {documents} {documents === 1 ? 'transcript' : 'transcripts'}
         {unfinished > 0 ? `, ${unfinished} not marked complete` : ''}. Indicative; purposive sample.
       </p>
+      <PopoverFor>
+        <Button look="quiet" className="heatmap-about" icon={<Info aria-hidden />}>
+          About these figures
+        </Button>
+        <Popover label="About these figures" placement="bottom end">
+          <p className="heatmap-caption">{settings.caption}</p>
+        </Popover>
+      </PopoverFor>
       <p className="heatmap-survival" data-survives={survival.survives || undefined}>
         <Mark aria-hidden /> {survival.sentence}
       </p>

@@ -1,9 +1,9 @@
 /** The grid itself: one stop for Tab, arrows to move, Enter to open the passages behind a figure. */
 import { useMemo, useRef, useState, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react'
 import type { Heatmap } from '../../core/contract/analysis.ts'
-import { endsOf } from './figures.ts'
+import { lookOf } from './figures.ts'
 import { GridHead } from './GridHead.tsx'
-import { GridLine } from './GridLine.tsx'
+import { GridLine, type Stage } from './GridLine.tsx'
 import { nextPlace, within, type Place } from './grid-keys.ts'
 import type { Spot } from './settings.ts'
 import { bandsOf, type Head, type Sheet } from './sheet.ts'
@@ -23,12 +23,8 @@ const START: Place = { row: 1, column: 1 }
 export function Grid({ heatmap, sheet, percent, open, onOpen, onPoint }: GridProps) {
   const table = useRef<HTMLTableElement>(null)
   const [chosen, setChosen] = useState(START)
-  const { measure, smallN } = heatmap.settings
-  const ends = useMemo(
-    () => endsOf(measure, [...heatmap.cells, ...heatmap.rows.map(({ total }) => total)]),
-    [heatmap, measure],
-  )
-  const look = useMemo(() => ({ measure, ends, percent, smallN }), [measure, ends, percent, smallN])
+  const look = useMemo(() => lookOf(heatmap, percent), [heatmap, percent])
+  const hasStages = sheet.lines.some(({ head }) => head.stage !== '')
   const hasWhy = sheet.lines.some(({ head }) => head.why.length > 0)
   const size = { row: sheet.lines.length + 1, column: sheet.heads.length + 1 + Number(hasWhy) }
   const active = within(chosen, size)
@@ -64,7 +60,8 @@ export function Grid({ heatmap, sheet, percent, open, onOpen, onPoint }: GridPro
         aria-label="Heatmap"
         aria-rowcount={size.row}
         aria-colcount={size.column}
-        data-wide={sheet.heads.length > 9 || undefined}
+        data-wide={isWide(sheet.heads) || undefined}
+        data-stages={hasStages || undefined}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
         onBlur={() => onPoint(null)}
@@ -72,12 +69,17 @@ export function Grid({ heatmap, sheet, percent, open, onOpen, onPoint }: GridPro
         onMouseOver={(event: MouseEvent) => onPoint(spotOf(event.target))}
         onMouseLeave={() => onPoint(null)}
       >
-        <GridHead sheet={sheet} activeColumn={active.row === 0 ? active.column : null} hasWhy={hasWhy} />
+        <GridHead
+          sheet={sheet}
+          activeColumn={active.row === 0 ? active.column : null}
+          hasStages={hasStages}
+          hasWhy={hasWhy}
+        />
         {bandsOf(sheet.lines.map(({ head }) => head)).map(({ band, from, heads }) => (
           <tbody key={`${band}${from}`}>
             {band === '' ? null : (
               <tr className="heatmap-band">
-                <th colSpan={size.column} scope="rowgroup">
+                <th colSpan={size.column + Number(hasStages)} scope="rowgroup">
                   <span>{band}</span>
                 </th>
               </tr>
@@ -91,7 +93,7 @@ export function Grid({ heatmap, sheet, percent, open, onOpen, onPoint }: GridPro
                   line={line}
                   row={row}
                   look={look}
-                  stage={stageLabel(heads, at)}
+                  stage={stageAt(heads, at)}
                   activeColumn={active.row === row ? active.column : null}
                   openColumn={openColumn(line.head, line.slots, open)}
                   hasWhy={hasWhy}
@@ -105,10 +107,20 @@ export function Grid({ heatmap, sheet, percent, open, onOpen, onPoint }: GridPro
   )
 }
 
-/** The stage, on the first of its rows; null where the row above has said it. */
-function stageLabel(heads: readonly Head[], at: number): string | null {
-  const stage = heads[at]?.stage ?? ''
-  return stage !== '' && stage !== heads[at - 1]?.stage ? stage : null
+const MOST_ACROSS = 9
+const SHORT = 6
+
+/** Many long headings stand upright. */
+const isWide = (heads: readonly Head[]): boolean =>
+  heads.length > MOST_ACROSS && heads.some(({ look, name }) => look !== 'total' && name.length > SHORT)
+
+/** The stage, on the first of its rows. */
+function stageAt(heads: readonly Head[], at: number): Stage | null | undefined {
+  const name = heads[at]?.stage ?? ''
+  if (name === '') return undefined
+  if (name === heads[at - 1]?.stage) return null
+  const end = heads.findIndex((head, place) => place > at && head.stage !== name)
+  return { name, rows: (end === -1 ? heads.length : end) - at }
 }
 
 function openColumn(head: Head, slots: Sheet['lines'][number]['slots'], open: Spot | null): number | null {

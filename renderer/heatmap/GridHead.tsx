@@ -1,13 +1,18 @@
 /** The headings across the top, under their journeys when touchpoints stand there. */
+import type { Code } from '../../core/contract/codebook.ts'
+import { useCodes } from '../evidence/use-codes.ts'
+import { FamilyMark } from '../ui/Code.tsx'
 import { bandsOf, type Head, type Sheet } from './sheet.ts'
 
 interface GridHeadProps {
   sheet: Sheet
   activeColumn: number | null
+  hasStages: boolean
   hasWhy: boolean
 }
 
-export function GridHead({ sheet: { heads, lines }, activeColumn, hasWhy }: GridHeadProps) {
+export function GridHead({ sheet: { heads, lines }, activeColumn, hasStages, hasWhy }: GridHeadProps) {
+  const codes = useCodes()
   const bands = bandsOf(heads)
   const hasBands = bands.some(({ band }) => band !== '')
   const isActive = (column: number) => (activeColumn === column ? 0 : -1)
@@ -26,8 +31,16 @@ export function GridHead({ sheet: { heads, lines }, activeColumn, hasWhy }: Grid
         </tr>
       ) : null}
       <tr>
+        {hasStages ? (
+          <th scope="col" className="heatmap-stage">
+            <span className="hidden-visually">Stage</span>
+          </th>
+        ) : null}
         <th className="heatmap-corner" data-place="0,0" tabIndex={isActive(0)}>
-          <span className="hidden-visually">Rows and columns</span>
+          <span className="hidden-visually">Name</span>
+          {lines.some(({ head }) => head.topThree !== null) ? (
+            <span className="heatmap-rank-head">in top 3</span>
+          ) : null}
         </th>
         {heads.map((head, at) => (
           <th
@@ -40,6 +53,7 @@ export function GridHead({ sheet: { heads, lines }, activeColumn, hasWhy }: Grid
             tabIndex={isActive(at + 1)}
           >
             <span className="heatmap-top-words">{head.name}</span>
+            <HeadMark code={head.look === 'column' ? codes.byKey.get(head.id) : undefined} />
             <GroupSize people={groupSize(lines, at)} />
           </th>
         ))}
@@ -61,12 +75,14 @@ export function GridHead({ sheet: { heads, lines }, activeColumn, hasWhy }: Grid
 const isStageStart = (heads: readonly Head[], at: number): boolean =>
   at > 0 && heads[at]?.stage !== heads[at - 1]?.stage
 
-/** Participants in a column's group, when they are not everyone. */
-function groupSize(lines: Sheet['lines'], at: number): number | null {
-  const [first] = lines
-  const size = first?.slots[at]?.cell?.P
-  const everyone = first?.slots[0]?.cell?.P
-  return size === undefined || size === everyone ? null : size
+/** Participants in a column's group, where columns are groups and not everyone or one person each. */
+function groupSize([first]: Sheet['lines'], at: number): number | null {
+  const sizes = first?.slots.map(({ cell }) => cell?.P ?? 0) ?? []
+  const [everyone, ...groups] = sizes
+  const size = sizes[at]
+  return at === 0 || size === undefined || groups.every((each) => each === everyone || each === 1)
+    ? null
+    : size
 }
 
 function GroupSize({ people }: { people: number | null }) {
@@ -76,4 +92,9 @@ function GroupSize({ people }: { people: number | null }) {
       <span className="hidden-visually"> participants</span>
     </span>
   )
+}
+
+/** Whether an emotion is pleasant or not shows in its mark, since all columns share one scale of colour. */
+function HeadMark({ code }: { code: Code | undefined }) {
+  return code === undefined ? null : <FamilyMark family={code.family} code={code} />
 }

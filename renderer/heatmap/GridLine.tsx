@@ -1,15 +1,20 @@
 /** One line of the grid: its heading, its figures and the reasons given there. */
 import { memo } from 'react'
 import type { Cell } from '../../core/contract/analysis.ts'
-import { caseHeat, cellLines, cellSentence, heatOf, percent, type Look } from './figures.ts'
+import { cellAside, cellLines, heatOf, isCase, percent, type Look } from './figures.ts'
 import type { Line } from './sheet.ts'
+
+export interface Stage {
+  name: string
+  rows: number
+}
 
 interface GridLineProps {
   line: Line
   row: number
   look: Look
-  /** Set on the first row of a stage. */
-  stage: string | null
+  /** The stage that begins here and its number of rows; null inside a stage, undefined where there are none. */
+  stage: Stage | null | undefined
   activeColumn: number | null
   openColumn: number | null
   hasWhy: boolean
@@ -20,9 +25,13 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
   const { head, slots } = line
   const stop = (column: number) => (activeColumn === column ? 0 : -1)
   return (
-    <tr data-stage-start={stage !== null || undefined} data-look={head.look}>
+    <tr data-look={head.look}>
+      {stage ? (
+        <th scope="rowgroup" className="heatmap-stage" rowSpan={stage.rows}>
+          {stage.name}
+        </th>
+      ) : null}
       <th scope="row" className="heatmap-side" data-place={`${row},0`} tabIndex={stop(0)}>
-        {stage === null ? null : <span className="heatmap-stage">{stage}</span>}
         <span className="heatmap-name">{head.name}</span>
         {head.topThree === null ? null : (
           <span className="heatmap-rank">
@@ -59,24 +68,23 @@ interface FigureCellProps {
 }
 
 function FigureCell({ cell, look, place, isTotal, isOpen, tabIndex }: FigureCellProps) {
-  if (cell === null)
-    return <td className="heatmap-cell" data-place={place} tabIndex={tabIndex} aria-label="no figure" />
+  if (cell === null) return null
   const [first, second] = cellLines(cell, look)
-  const heat = cell.P === 1 ? caseHeat(cell) : heatOf(cell, look)
+  const heat = heatOf(cell, look)
   return (
     <td
       className="heatmap-cell"
       data-place={place}
-      data-state={cell.P === 1 && cell.E === 1 ? 'case' : cell.state}
+      data-state={isCase(cell, look) ? 'case' : cell.state}
       data-thin={(cell.thin && heat !== null) || undefined}
       data-total={isTotal || undefined}
       data-open={isOpen || undefined}
       {...(heat === null ? {} : { 'data-heat': heat })}
       tabIndex={tabIndex}
-      aria-label={cellSentence(cell, look)}
     >
       {first}
       {second === undefined ? null : <small>{second}</small>}
+      <span className="hidden-visually"> {cellAside(cell, look)}</span>
     </td>
   )
 }

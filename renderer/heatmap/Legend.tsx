@@ -1,13 +1,13 @@
 /** What the colours, the hatching and the three kinds of empty cell mean. */
 import type { Heatmap } from '../../core/contract/analysis.ts'
-import { endsOf, figure, MEASURES, STEPS } from './figures.ts'
+import { figure, lookOf, MEASURES, STEPS } from './figures.ts'
 
 const HEATS = Array.from({ length: STEPS }, (_, step) => step)
 
 export function Legend({ heatmap }: { heatmap: Heatmap }) {
-  const { measure, smallN, thinN } = heatmap.settings
-  const [from, to] = endsOf(measure, [...heatmap.cells, ...heatmap.rows.map(({ total }) => total)])
-  const hasCases = heatmap.cells.some(({ P }) => P === 1)
+  const { smallN, thinN } = heatmap.settings
+  const { measure, ends, isCases } = lookOf(heatmap, false)
+  const [from, to] = ends
   return (
     <ul className="heatmap-legend" aria-label="Legend">
       <li>
@@ -21,14 +21,12 @@ export function Legend({ heatmap }: { heatmap: Heatmap }) {
           {figure(to, measure)} {MEASURES[measure].name.toLowerCase()}
         </span>
       </li>
-      <Key state="zero" sample="0/7" words="mentioned, none frustrated" />
-      <Key state="value" isThin sample="2/4" words={`thin: fewer than ${thinN} people`} />
-      <Key state="small" sample={`n<${smallN}`} words={`fewer than ${smallN} people, no colour`} />
+      <Key state="zero" sample="0/7" words="none frustrated" />
+      <Key state="value" isThin sample="2/4" words={`thin: under ${thinN} people`} />
+      <Key state="small" sample={`n<${smallN}`} words="too few" />
       <Key state="unmentioned" sample="" words="nobody mentioned it" />
       <Key state="uncoded" sample="" words="not coded yet" />
-      {hasCases ? (
-        <Key state="case" sample="4" words="one person: passages, coloured mild to strong" />
-      ) : null}
+      {isCases ? <Key state="case" sample="4" words="one person: passages, coloured mild to strong" /> : null}
     </ul>
   )
 }

@@ -1,7 +1,7 @@
 /** The figures of the cell under the pointer or the focus, in one line that keeps its place. */
 import type { Heatmap } from '../../core/contract/analysis.ts'
-import { cellSentence, readings } from './figures.ts'
-import { titleOf } from './names.ts'
+import { readings } from './figures.ts'
+import { cellSentence, titleOf } from './names.ts'
 import type { Spot } from './settings.ts'
 import { cellAt } from './sheet.ts'
 
@@ -11,8 +11,7 @@ interface ReadoutProps {
 }
 
 export function Readout({ heatmap, spot }: ReadoutProps) {
-  const cell = spot === null ? null : cellAt(heatmap, spot)
-  if (spot === null || cell === null) {
+  if (spot === null || (spot.row === null && spot.column === null)) {
     return (
       <p className="heatmap-readout">
         Each cell: people with frustration, of those who spoke of it. Click a number or press Enter to read
@@ -20,12 +19,12 @@ export function Readout({ heatmap, spot }: ReadoutProps) {
       </p>
     )
   }
-  const { measure, smallN } = heatmap.settings
+  const cell = cellAt(heatmap, spot)
   return (
     <p className="heatmap-readout">
       <b>{titleOf(heatmap, spot)}</b>
-      <span>{cellSentence(cell, { measure, smallN, percent: false, ends: [0, 1] })}</span>
-      {readings(cell).map(({ name, value }) => (
+      {cell === null ? null : <span>{cellSentence(cell, heatmap.settings.scope.role)}</span>}
+      {(cell === null ? [] : readings(cell)).map(({ name, value }) => (
         <span key={name}>
           {name} <b>{value}</b>
         </span>

@@ -1,5 +1,5 @@
 /** A cell's figures in words and in steps of colour. */
-import { measureOf, type Cell, type HeatmapSettings } from '../../core/contract/analysis.ts'
+import { measureOf, type Cell, type Heatmap, type HeatmapSettings } from '../../core/contract/analysis.ts'
 
 export type Measure = HeatmapSettings['measure']
 
@@ -48,11 +48,6 @@ export const MEASURES: Record<Measure, AboutMeasure> = {
 
 export const STEPS = 8
 
-/** The ends of a measure's scale for these cells. */
-export function endsOf(measure: Measure, cells: readonly Cell[]): readonly [number, number] {
-  return MEASURES[measure].ends ?? [0, Math.max(1, ...cells.map((cell) => measureOf(cell, measure) ?? 0))]
-}
-
 /** What decides how a cell is drawn. */
 export interface Look {
   measure: Measure
@@ -60,20 +55,31 @@ export interface Look {
   /** Percentages above the counts. */
   percent: boolean
   smallN: number
+  /** Each column is one person or one transcript: no statistic, so nothing is too small to show. */
+  isCases: boolean
 }
+
+export function lookOf({ settings, cells, rows }: Heatmap, percent: boolean): Look {
+  const { measure, columns, smallN } = settings
+  const ends = MEASURES[measure].ends ?? [0, most([...cells, ...rows.map(({ total }) => total)], measure)]
+  return { measure, ends, percent, smallN, isCases: columns === 'participant' || columns === 'document' }
+}
+
+const most = (cells: readonly Cell[], measure: Measure): number =>
+  Math.max(1, ...cells.map((cell) => measureOf(cell, measure) ?? 0))
+
+/** A person's own cell is no statistic: its colour says how strong the frustration was, mild to strong. */
+export const isCase = (cell: Cell, { isCases }: Look): boolean => isCases && cell.P === 1 && cell.E === 1
 
 /** Which of the eight colours a cell has; null where it has none. */
-export function heatOf(cell: Cell, { measure, ends: [from, to] }: Look): number | null {
+export function heatOf(cell: Cell, look: Look): number | null {
+  if (isCase(cell, look)) return cell.F === 0 ? 0 : Math.round(2 * (cell.intensity ?? 1))
   if (cell.state !== 'value' && cell.state !== 'zero') return null
-  const value = measureOf(cell, measure)
+  const value = measureOf(cell, look.measure)
   if (value === null) return null
-  const share = (value - from) / (to - from)
-  return Math.max(0, Math.min(STEPS - 1, Math.floor(share * STEPS)))
+  const [from, to] = look.ends
+  return Math.max(0, Math.min(STEPS - 1, Math.floor(((value - from) / (to - from)) * STEPS)))
 }
-
-/** One person's own cell is no statistic: the colour says how strong the frustration was, mild to strong. */
-export const caseHeat = ({ E, F, intensity }: Cell): number | null =>
-  E === 0 ? null : F === 0 ? 0 : Math.round(2 * (intensity ?? 1))
 
 const formats = [0, 1, 2].map(
   (digits) =>
@@ -93,9 +99,10 @@ export function figure(value: number, measure: Measure): string {
 }
 
 /** What is printed in a cell: the counts always, and above them the figure where it is another one or is asked for. */
-export function cellLines(cell: Cell, { measure, percent, smallN }: Look): string[] {
+export function cellLines(cell: Cell, look: Look): string[] {
+  const { measure, percent, smallN } = look
   if (cell.state === 'unmentioned' || cell.state === 'uncoded') return []
-  if (cell.P === 1) return [String(cell.passages)]
+  if (isCase(cell, look)) return [String(cell.passages)]
   if (cell.state === 'small') return [`n<${smallN}`]
   const counts = `${cell.F}/${cell.E}`
   if (measure === 'prevalence' && (!percent || cell.thin)) return [counts]
@@ -103,25 +110,16 @@ export function cellLines(cell: Cell, { measure, percent, smallN }: Look): strin
   return [value === null ? '–' : figure(value, measure), counts]
 }
 
-/** A cell in words, for people who hear the grid. */
-export function cellSentence(cell: Cell, { measure, smallN }: Look): string {
+/** What a cell shows by colour or by being empty, in words for people who hear the grid. */
+export function cellAside(cell: Cell, look: Look): string {
   if (cell.state === 'uncoded') return 'not coded yet'
   if (cell.state === 'unmentioned') return 'nobody mentioned it'
-  if (cell.P === 1) return caseSentence(cell)
-  if (cell.state === 'small') return `fewer than ${smallN} participants`
-  const value = measureOf(cell, measure)
-  return [
-    `${cell.F} of ${cell.E}, of ${cell.P}`,
-    ...(measure === 'prevalence' || value === null
-      ? []
-      : [`${MEASURES[measure].name} ${figure(value, measure)}`]),
-    ...(cell.thin ? ['thin evidence'] : []),
-  ].join(', ')
-}
-
-function caseSentence({ F, passages, intensity }: Cell): string {
-  const count = passages === 1 ? '1 passage' : `${passages} passages`
-  return F === 0 ? `${count}, without frustration` : `${count}, intensity ${number(intensity ?? 0, 1)}`
+  if (isCase(cell, look)) {
+    const strength = cell.intensity === null ? 'no frustration' : `intensity ${number(cell.intensity, 1)}`
+    return `${cell.passages === 1 ? 'passage' : 'passages'}, ${strength}`
+  }
+  if (cell.state === 'small') return 'participants'
+  return cell.thin ? `of ${cell.P}, thin evidence` : `of ${cell.P}`
 }
 
 export interface Reading {

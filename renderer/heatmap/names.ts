@@ -1,5 +1,5 @@
 /** The words for what a heatmap can be made of. */
-import type { Heatmap, HeatmapSettings, Scope } from '../../core/contract/analysis.ts'
+import type { Cell, Heatmap, HeatmapSettings, Scope } from '../../core/contract/analysis.ts'
 import type { Attribute } from '../../core/contract/participants.ts'
 import type { Option } from '../ui/Select.tsx'
 import type { Spot } from './settings.ts'
@@ -37,6 +37,12 @@ export const ROLES: readonly { id: Scope['role']; label: string }[] = [
   { id: 'any', label: 'Everyone' },
 ]
 
+/** "emotion", "transcript", "group": one of the columns, in a title. */
+export function columnsInWords(columns: HeatmapSettings['columns']): string {
+  if (columns === 'document') return 'transcript'
+  return columns.startsWith('attribute:') ? 'group' : columns
+}
+
 /** Fixed columns, then what is known of participants and can be put in groups. */
 export function columnChoices(attributes: readonly Attribute[]): Choices<HeatmapSettings['columns']> {
   return [
@@ -63,6 +69,15 @@ const PEOPLE: Record<Scope['role'], readonly [one: string, many: string]> = {
 /** "12 residents", "1 resident". */
 export const people = (count: number, role: Scope['role']): string =>
   `${count} ${PEOPLE[role][count === 1 ? 0 : 1]}`
+
+/** "5 of the 7 residents who spoke of it, of 12 counted". */
+export function cellSentence({ state, F, E, P }: Cell, role: Scope['role']): string {
+  if (state === 'uncoded') return 'Not coded yet'
+  if (state === 'unmentioned') return `Nobody mentioned it, of ${people(P, role)} counted`
+  return E === 1
+    ? `${F} of 1 ${PEOPLE[role][0]} who spoke of it, of ${P} counted`
+    : `${F} of the ${people(E, role)} who spoke of it, of ${P} counted`
+}
 
 /** "Updates while waiting × Anger", for the passages behind a figure. */
 export function titleOf(heatmap: Heatmap, { row, column, reason }: Spot): string {
