@@ -1,5 +1,6 @@
 /** Every handler of the contract; a verb without one is a type error here. */
 import { analysis } from './analysis/handlers.ts'
+import { rigour } from './analysis/rigour/handlers.ts'
 import { bookmarks } from './bookmarks/handlers.ts'
 import { codebook } from './codebook/handlers.ts'
 import { codings } from './codings/handlers.ts'
@@ -28,6 +29,7 @@ export const handlers = {
   search,
   suggest,
   analysis,
+  rigour,
   exporting,
   history,
 } satisfies { [N in Exclude<Noun, 'workspace'>]: Handlers<N> }

@@ -12,6 +12,7 @@ import { importing } from './importing.ts'
 import { memos } from './memos.ts'
 import { participants } from './participants.ts'
 import { project } from './project.ts'
+import { rigour } from './rigour.ts'
 import { search } from './search.ts'
 import { suggest } from './suggest.ts'
 import { workspace } from './workspace.ts'
@@ -29,6 +30,7 @@ export const api = {
   search,
   suggest,
   analysis,
+  rigour,
   exporting,
   history,
 } as const satisfies Record<string, Record<string, Method>>
