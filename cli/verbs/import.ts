@@ -114,7 +114,7 @@ async function look(paths: readonly string[], session: Session, as: ReadAs): Pro
   const { readFile } = await import('../../core/importing/reading.ts')
   const { documentsOf, nameOf, summaryOf } = await import('../../core/importing/preview.ts')
   return eachFile(paths, session, {
-    read: (path) => readFile({ name: basename(path), bytes: readBytes(path) }, as, session.signal),
+    read: async (path) => readFile({ name: basename(path), bytes: readBytes(path) }, as, session.signal),
     finish: (path, parsed) => {
       const documents = documentsOf(parsed)
       const imported = documents.map((document) => ({

@@ -54,7 +54,7 @@ export const openVerb = verb({
         text: 'Waymark is open in its own window.',
         until: desktop.closed,
       }
-    session.say('There is no desktop runtime here, so Waymark opens in the browser.')
+    session.say('The desktop window cannot be opened here, so Waymark runs in the browser.')
     return serving(what, 0, session, async (url) => {
       const shown = await showInBrowser(url)
       return `${shown ? 'Waymark is open in the browser' : 'Open Waymark in a browser'}: ${url}\nPress Ctrl-C to stop.`

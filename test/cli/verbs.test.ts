@@ -49,11 +49,14 @@ describe('making a project and bringing transcripts in', () => {
   })
 
   it('looks at a folder without a project and stores nothing', async () => {
-    const { code, json, stderr } = await ask<Import>(['import', '--dry-run', at('in')])
+    const { code, json, stderr } = await ask<Import>(['import', '--dry-run', at('in'), at('gone.txt')])
     expect(code).toBe(0)
     expect(json.imported.map(({ file }) => file)).toEqual([at('in/deeper/P02.txt'), at('in/P01.txt')])
     expect(json.imported[1]).toMatchObject({ document: null, name: 'P01', turns: 6, undecided: false })
-    expect(json.failed).toMatchObject([{ file: at('in/deeper/empty.txt'), code: 'empty' }])
+    expect(json.failed).toMatchObject([
+      { file: at('in/deeper/empty.txt'), code: 'empty' },
+      { file: at('gone.txt'), code: 'not-found' },
+    ])
     expect(stderr).toContain('P01.txt')
   })
 
