@@ -10,7 +10,7 @@ import { conflicts, gatherMetadata } from './layouts/support/metadata.ts'
 import { guessRoles } from './layouts/support/roles.ts'
 import { examine, type Script } from './layouts/support/script.ts'
 import { surveyCases } from './layouts/survey.ts'
-import type { ParsedCases, ParsedDocument, ParseOptions, Source, Warning } from './model.ts'
+import type { Metadata, ParsedCases, ParsedDocument, ParseOptions, Source, Warning } from './model.ts'
 import { readSource, type SourceFile } from './read.ts'
 
 export { LAYOUTS } from './layouts/index.ts'
@@ -49,38 +49,33 @@ export function parseSource(
 ): ParsedDocument {
   const script = examine(source)
   const scored = score(script)
-  const chosen = choose(scored, options.layout, script)
-  const reading = chosen.candidate.read()
+  const { layout, candidate } = choose(scored, options.layout, script)
+  const reading = candidate.read()
   const built = new Assembler(script).run(reading.rows)
+  const { text, turns, ignored, characters } = built
   const { comments, warnings } = anchorComments(source, built)
-  const heading = reading.rows.find((row) => row.as === 'heading' || row.as === 'speech')
-  const metadata = [
-    ...gatherMetadata(script, file.name, heading?.as === 'heading' ? heading.line : null),
-    ...(reading.metadata ?? []),
-  ]
-  const speakers = guessRoles(built.labels, built.turns, built.text, script.front, reading.roles)
-  const uses = speakers.map(() => 0)
-  for (const { speaker } of built.turns) if (speaker !== null) uses[speaker] = (uses[speaker] ?? 0) + 1
+  const metadata = gather(script, reading, file.name)
+  const speakers = guessRoles(built.labels, turns, text, script.front, reading.roles)
   const undecided = reading.undecided ?? speakers.length === 0
   const possible = [...new Set(reading.possible)]
   return {
     name: file.name,
     format: source.format,
-    layout: chosen.layout.id,
-    confidence: round(chosen.candidate.confidence),
+    layout: layout.id,
+    confidence: round(candidate.confidence),
     undecided,
-    text: built.text,
-    turns: built.turns,
+    text,
+    turns,
     speakers,
     metadata,
-    ignored: built.ignored,
-    aliases: proposeAliases(speakers, uses),
+    ignored,
     comments,
-    characters: built.characters,
+    characters,
+    aliases: proposeAliases(speakers, turns),
     warnings: [
       ...source.warnings,
-      ...noSpeakers(chosen.layout, undecided, built.text),
-      ...unfitting(options.layout, chosen.layout),
+      ...noSpeakers(layout, undecided, text),
+      ...unfitting(options.layout, layout),
       ...(reading.warnings ?? []),
       ...possibleLabels(possible),
       ...hidden(script),
@@ -90,11 +85,21 @@ export function parseSource(
     ...(source.encoding !== undefined && { encoding: source.encoding }),
     sha256: file.sha256,
     ...(possible.length > 0 && { possibleLabels: possible }),
-    alternatives: scored
-      .filter(({ layout }) => layout !== chosen.layout)
-      .slice(0, 5)
-      .map(({ layout, candidate }) => ({ layout: layout.id, confidence: round(candidate.confidence) })),
+    alternatives: alternatives(scored, layout),
   }
+}
+
+function gather(script: Script, reading: Reading, file: string): Metadata[] {
+  const first = reading.rows.find((row) => row.as === 'heading' || row.as === 'speech')
+  const headingAt = first?.as === 'heading' ? first.line : null
+  return [...gatherMetadata(script, file, headingAt), ...(reading.metadata ?? [])]
+}
+
+function alternatives(scored: Scored[], taken: Layout): ParsedDocument['alternatives'] {
+  return scored
+    .filter(({ layout }) => layout !== taken)
+    .slice(0, 5)
+    .map(({ layout, candidate }) => ({ layout: layout.id, confidence: round(candidate.confidence) }))
 }
 
 /** Number of turns when adjacent speech of one speaker counts once; events and headings do not part it. */

@@ -1,5 +1,5 @@
 /** Proposes which labels may be one person. Proposals only: the researcher decides (G7). */
-import type { AliasProposal, ParsedSpeaker } from '../../model.ts'
+import type { AliasProposal, ParsedSpeaker, ParsedTurn } from '../../model.ts'
 import { isNear } from './decide.ts'
 import { labelKey, wordRole } from './labels.ts'
 
@@ -40,8 +40,10 @@ function reason(from: string, to: string): string | null {
 }
 
 /** At most one proposal for each label, towards the label used most. */
-export function proposeAliases(speakers: ParsedSpeaker[], uses: number[]): AliasProposal[] {
+export function proposeAliases(speakers: ParsedSpeaker[], turns: ParsedTurn[]): AliasProposal[] {
   if (speakers.length > 200) return []
+  const uses = speakers.map(() => 0)
+  for (const { speaker } of turns) if (speaker !== null) uses[speaker] = (uses[speaker] ?? 0) + 1
   const order = speakers.map((_, index) => index).toSorted((a, b) => (uses[b] ?? 0) - (uses[a] ?? 0))
   const proposals: AliasProposal[] = []
   order.forEach((index, place) => {

@@ -35,6 +35,7 @@ export function readFront(lines: Line[]): Front {
   const end = frontEnd(head, front)
   for (const line of head.slice(0, end)) readFacts(line, front)
   readRoleLines(head, end, front)
+  readRoll(head, front)
   return front
 }
 
@@ -76,14 +77,10 @@ function readFacts(line: Line, front: Front): void {
  * turns. They count as facts inside the front page, or directly below it without an empty line.
  */
 function readRoleLines(head: Line[], end: number, front: Front): void {
-  if (front.metadata.length === 0) readRoll(head, front)
-  else {
-    let at = 0
-    for (; at < head.length; at++) {
-      const line = head[at]
-      if (!line || (at >= end && line.blank)) break
-      if (!readRoleLine(line, front) && at >= end) break
-    }
+  for (let at = 0; front.metadata.length > 0 && at < head.length; at++) {
+    const line = head[at]
+    if (!line || (at >= end && line.blank)) break
+    if (!readRoleLine(line, front) && at >= end) break
   }
 }
 
@@ -97,10 +94,11 @@ function readRoleLine(line: Line, front: Front): boolean {
   return true
 }
 
-/** A list of people before the talk without other facts: at least two different labels, names behind each. */
+/** A list of people before the talk: at least two different labels, names behind each. */
 function readRoll(head: Line[], front: Front): void {
   const roll: { line: Line; label: string; value: string }[] = []
   for (const line of head) {
+    if (front.marked.has(line.index)) continue
     const match = line.cell || line.to - line.from > FACT_LENGTH ? null : KEY_VALUE.exec(content(line))
     if (match?.[1] && match[2] && isLabel(trimLabel(match[1])) && isPersonName(match[2]))
       roll.push({ line, label: match[1], value: match[2] })
@@ -127,6 +125,7 @@ function isIdentity(value: string): boolean {
     return false
   return (
     isPersonName(value) ||
+    /^\p{Lu}[\p{L}'’-]{1,14}$/u.test(value) ||
     /^[\p{L}]{0,12}[ -]?\d+\b/u.test(value) ||
     /,\s*(?:\d{1,3}\b|f(?:emale)?\b|m(?:ale)?\b)/i.test(value)
   )
