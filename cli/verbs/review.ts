@@ -8,6 +8,21 @@ const figure = (value: number | null) => (value === null ? '–' : value.toFixed
 
 export const review: Verb[] = [
   list(
+    'map',
+    'Set residents and colleagues side by side at each touchpoint.',
+    'mapping.twoWay',
+    ({ rows }) => rows,
+    {
+      id: (row) => row.id,
+      name: (row) => row.name,
+      residents: (row) => row.residents?.E ?? null,
+      frustrated: (row) => row.residents?.F ?? null,
+      sessions: (row) => row.colleagues?.sessions ?? null,
+      alignment: (row) => row.alignment,
+    },
+    { sentence: ({ caption }) => caption },
+  ),
+  list(
     'agreement',
     'Measure how far coders agree, code by code.',
     'rigour.agreement',

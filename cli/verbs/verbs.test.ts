@@ -53,6 +53,7 @@ describe('every verb', () => {
 
 describe('what a reviewer asks', () => {
   it.each([
+    ['map', 'rows'],
     ['agreement', 'codes'],
     ['coverage', 'documents'],
     ['saturation', 'interviews'],
