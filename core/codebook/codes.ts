@@ -4,7 +4,7 @@ import { CoreError } from '../contract/errors.ts'
 import type { CommandContext } from '../context.ts'
 import { inList, join, name as column, sql, type Value } from '../db/sql.ts'
 
-export interface Known {
+interface Known {
   id: number
   key: string
   name: string
@@ -85,8 +85,8 @@ function checkParent(
 const PLAIN = ['name', 'colour', 'side', 'clock', 'channel', 'valence', 'weight'] as const
 const MEANING = ['definition', 'include', 'exclude', 'example'] as const
 
-export type NewCode = Input<'codebook.add'>
-export type CodeChange = Input<'codebook.change'>
+type NewCode = Input<'codebook.add'>
+type CodeChange = Input<'codebook.change'>
 
 /** Adds a code at the end of its siblings. */
 export function addCode(

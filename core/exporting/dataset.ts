@@ -137,7 +137,7 @@ const AFTER: readonly DatasetColumn[] = [
 
 const OWN = new Set([...BEFORE, ...AFTER].map(({ key }) => key))
 
-export interface Dataset {
+interface Dataset {
   table: Table
   lost: string[]
   cautions: string[]

@@ -47,7 +47,7 @@ export interface Evidence {
   lost: string[]
 }
 
-type Row = Omit<ExportedPassage, 'codings' | 'flagged' | 'quote'> & {
+type Row = Omit<ExportedPassage, 'codings' | 'flagged' | 'quote' | 'at'> & {
   flagged: number
   quote: string
   consent: number | null
@@ -57,9 +57,7 @@ function readRows(db: ReadableDb): Row[] {
   return db.all<Row>(sql`
     SELECT p.id, p.guid, p.document, d.name AS documentName, d.kind, d.journey, d.wave, d.date, s.participant,
       who.name AS participantName, who.role, who.consent_quotes AS consent, s.label AS speaker, p.start, p."end", p.quote,
-      coder.name AS coder, p.flagged,
-      (SELECT at FROM turn WHERE turn.document = p.document AND turn.start <= p.start AND turn.at IS NOT NULL
-        ORDER BY turn.start DESC LIMIT 1) AS at
+      coder.name AS coder, p.flagged
     FROM passage AS p JOIN document AS d ON d.id = p.document JOIN coder ON coder.id = p.coder
     LEFT JOIN speaker AS s ON s.id = p.speaker LEFT JOIN participant AS who ON who.id = s.participant
     ORDER BY d.name COLLATE NOCASE, d.id, p.start, p."end" DESC, p.id`)
@@ -79,10 +77,23 @@ function readCodings(db: ReadableDb): Map<number, ExportedCoding[]> {
   return byPassage
 }
 
+/** The time of the turn a place is in, or of the last turn before it that has one. One pass over all turns. */
+function readClock(db: ReadableDb): (place: { document: number; start: number }) => number | null {
+  const turns = db.rows<[number, number, number]>(
+    sql`SELECT document, start, at FROM turn WHERE at IS NOT NULL ORDER BY document, start`,
+  )
+  const timed = Map.groupBy(turns, ([document]) => document)
+  return ({ document, start }) => {
+    const last = timed.get(document)?.findLast(([, from]) => from <= start)
+    return last?.[2] ?? null
+  }
+}
+
 /** Every passage but those of withdrawn participants and of other roles than the one asked for. */
 export function readEvidence(db: ReadableDb, role: Role): Evidence {
   const withdrawal = readWithdrawal(db)
   const codings = readCodings(db)
+  const clock = readClock(db)
   const inRole = readRows(db).filter((row) => role === 'any' || row.role === role)
   const kept = inRole.filter((row) => !withdrawal.place(row))
   const silent = new Set(kept.filter((row) => row.consent === 0).map((row) => row.participant))
@@ -97,6 +108,7 @@ export function readEvidence(db: ReadableDb, role: Role): Evidence {
     passages: kept.map(({ consent, flagged, ...row }) => ({
       ...row,
       quote: consent === 0 ? null : row.quote,
+      at: clock(row),
       flagged: flagged === 1,
       codings: codings.get(row.id) ?? [],
     })),

@@ -72,6 +72,25 @@ describe('the coded dataset', () => {
     expect(rows[0]?.['path']).toMatch(/^.+ › .+ › .+$/)
   })
 
+  it('says when in the recording it was, by the last turn that has a time', async () => {
+    const turn = (text: string, at: number | null) => ({ kind: 'speech', speaker: 0, text, at })
+    const timed = study.transcript('Interview 2', ['P03: x'], {
+      turns: [turn('one', 5_000), turn('two', null), turn('three', 3_725_000)],
+    })
+    const codes = [{ code: study.code('anger') }]
+    for (const [start, end] of [
+      [4, 7],
+      [8, 13],
+    ] as const) {
+      await study.ask('codings.add', { document: timed, start, end, codes })
+    }
+    const rows = table(await make('csv')).filter((row) => row['document'] === 'Interview 2')
+    expect(rows.map(({ quote, at }) => [quote, at])).toEqual([
+      ['two', '0:00:05'],
+      ['three', '1:02:05'],
+    ])
+  })
+
   it('comes with a dictionary that explains every column', async () => {
     const made = await make('csv')
     const columns = Object.keys(table(made)[0] ?? {})

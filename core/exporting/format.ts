@@ -14,7 +14,7 @@ export interface ExportRequest {
   role: Role
 }
 
-export interface ExportedFile {
+interface ExportedFile {
   name: string
   bytes: Uint8Array<ArrayBuffer>
 }

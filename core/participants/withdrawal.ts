@@ -3,7 +3,7 @@ import type { ReadableDb } from '../db/database.ts'
 import { inList, sql } from '../db/sql.ts'
 import type { Span } from '../text/spans.ts'
 
-export interface Withdrawal {
+interface Withdrawal {
   /** Participants who have withdrawn. */
   readonly participants: ReadonlySet<number>
   readonly names: readonly string[]

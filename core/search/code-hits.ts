@@ -15,7 +15,7 @@ import type { Found } from './places.ts'
 const MOST = 10_000
 
 /** Where the codes go in one turn: no place twice, in order. Offsets in the turn. */
-export function spansToCode({ row: { text }, hits }: Found, level: z.infer<typeof Level>): Span[] {
+function spansToCode({ row: { text }, hits }: Found, level: z.infer<typeof Level>): Span[] {
   if (level === 'hit') return hits
   if (level === 'turn') return [trimSpan(text, { start: 0, end: text.length })]
   const parts = sentences(text)

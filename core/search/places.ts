@@ -9,9 +9,9 @@ import type { Span } from '../text/spans.ts'
 import { matchOf } from './words.ts'
 
 export type FoundTurnOut = z.input<typeof FoundTurn>
-export type Where = Pick<Find, 'roles' | 'documents'>
+type Where = Pick<Find, 'roles' | 'documents'>
 
-export interface TurnRow {
+interface TurnRow {
   turn: number
   document: number
   documentName: string
@@ -53,7 +53,7 @@ function within(db: ReadableDb, id: Sql, { roles, documents }: Where): Sql {
 }
 
 /** Where the marks of a highlighted text stand, as spans of the text without them. */
-export function marksIn(highlighted: string): Span[] {
+function marksIn(highlighted: string): Span[] {
   const spans: Span[] = []
   let marks = 0
   let start = 0
@@ -88,7 +88,7 @@ export function countTurns(db: ReadableDb, match: string, where: Where): number 
 }
 
 /** A pattern ready to be tried. Throws `invalid` with what is wrong with it. */
-export function compilePattern(pattern: string, matchCase: boolean): RE2JS {
+function compilePattern(pattern: string, matchCase: boolean): RE2JS {
   try {
     return RE2JS.compile(pattern.normalize('NFC'), matchCase ? 0 : RE2JS.CASE_INSENSITIVE)
   } catch (error) {
@@ -129,7 +129,7 @@ function turnsByPattern(
 }
 
 /** Lets other work in between pages; throws when the search is cancelled. */
-export type Breathe = (done: number, total: number, note: string) => Promise<void>
+type Breathe = (done: number, total: number, note: string) => Promise<void>
 
 /** Every turn with a hit, page by page, in order. */
 export async function* everyFound(db: ReadableDb, find: Find, breathe: Breathe): AsyncGenerator<Found> {

@@ -48,7 +48,7 @@ function codeElement(
 }
 
 /** The `Code` elements of a codebook, a heading over each family; they fit a REFI-QDA project as well. */
-export function codeElements(entries: readonly CodebookEntry[], indent: string): string {
+function codeElements(entries: readonly CodebookEntry[], indent: string): string {
   const children = Map.groupBy(entries, ({ parent }) => parent)
   const families = Map.groupBy(children.get(null) ?? [], ({ family }) => family)
   return [...families]
