@@ -1,5 +1,6 @@
 /** Every handler of the contract; a verb without one is a type error here. */
 import { analysis } from './analysis/handlers.ts'
+import { mapping } from './analysis/mapping/handlers.ts'
 import { rigour } from './analysis/rigour/handlers.ts'
 import { bookmarks } from './bookmarks/handlers.ts'
 import { codebook } from './codebook/handlers.ts'
@@ -29,6 +30,7 @@ export const handlers = {
   search,
   suggest,
   analysis,
+  mapping,
   rigour,
   exporting,
   history,

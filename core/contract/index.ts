@@ -9,6 +9,7 @@ import { documents } from './documents.ts'
 import { exporting } from './exporting.ts'
 import { history } from './history.ts'
 import { importing } from './importing.ts'
+import { mapping } from './mapping.ts'
 import { memos } from './memos.ts'
 import { participants } from './participants.ts'
 import { project } from './project.ts'
@@ -30,6 +31,7 @@ export const api = {
   search,
   suggest,
   analysis,
+  mapping,
   rigour,
   exporting,
   history,

@@ -7,16 +7,17 @@ import { overlaps, type Span } from '../../text/spans.ts'
 import { readCodebook, type CodeFacts } from '../codebook.ts'
 import type { Evidence } from '../evidence/episodes.ts'
 import type { Pace } from '../pace.ts'
-import { readSample } from '../sample.ts'
+import { readSample, type Sample } from '../sample.ts'
 import {
   characterAgreement,
   codeAgreement,
   intensityAgreement,
+  reading,
   unitisingAgreement,
 } from '../stats/agreement.ts'
 import type { BootstrapOptions } from '../stats/bootstrap.ts'
-import { counted } from '../stats/format.ts'
-import type { Ratings } from '../stats/krippendorff.ts'
+import { counted, formatNumber } from '../stats/format.ts'
+import { alpha, type Ratings } from '../stats/krippendorff.ts'
 import { touched } from '../stats/spanSets.ts'
 import { codersOf, sharedTranscripts, withCode, type SharedTranscript } from './transcripts.ts'
 
@@ -60,15 +61,13 @@ function figuresFor(
   options: BootstrapOptions,
 ): CodeOut {
   const judged = transcripts.map((transcript) => judgements(transcript, coders, code.id))
-  const { alpha, ...rest } = codeAgreement(judged, options)
   const [first = 0, second = 0] = coders
   const byAll = transcripts.filter(({ byCoder }) => coders.every((coder) => byCoder.has(coder)))
   return {
     code: code.key,
     name: code.name,
     family: code.family as CodeOut['family'],
-    ...rest,
-    alpha,
+    ...codeAgreement(judged, options),
     kappa:
       coders.length === 2
         ? characterAgreement(
@@ -119,6 +118,25 @@ function strongest(passages: readonly Evidence[], unit: Span, code: number): num
   const here = passages.filter((passage) => overlaps(passage, unit))
   if (here.length === 0) return null
   return Math.max(...here.map(({ codes, strengths }) => strengths[codes.indexOf(code)] ?? 0))
+}
+
+/** How well coders agree on a few codes, in a line for a confidence box: α by sentence, without an interval. */
+export function agreementLine(db: ReadableDb, sample: Sample, codes: readonly CodeFacts[]): string {
+  const transcripts = sharedTranscripts(db, sample, 'sentence')
+  if (transcripts.length === 0)
+    return 'No transcript here was coded by two coders, so agreement is not known.'
+  const coders = codersOf(transcripts)
+  const parts = codes.map(({ id, name }) => {
+    const value = alpha(
+      transcripts.flatMap((transcript) => judgements(transcript, coders, id)),
+      'nominal',
+    )
+    return value === null
+      ? `${name} not used by two coders`
+      : `${name} α ${formatNumber(value, 2)} (${reading(value)})`
+  })
+  const on = counted(transcripts.length, { one: 'transcript', many: 'transcripts' })
+  return `Agreement by sentence on ${on} coded twice: ${parts.join('; ')}.`
 }
 
 function captionOf({ unit, seed, draws }: Asked, transcripts: number): string {

@@ -7,8 +7,9 @@ import { atLevel, frustration, type CodeFacts, type Codebook, type Definition } 
 import type { SummaryOut } from '../shapes.ts'
 import { countedInWords, peopleOf } from '../heatmap/caption.ts'
 import { nLine } from '../stats/format.ts'
+import { agreementLine } from '../rigour/agreement.ts'
 import { confidenceOf } from './confidence.ts'
-import { gather, participantsIn, passagesIn, requireTouchpoint, withCode, type Gathered } from './gather.ts'
+import { gather, participantsIn, passagesIn, requireTouchpoint, withCode } from './gather.ts'
 import { emotionProfile, intensityStrip, layersIn, strengthOf, WANTED, whyMix } from './profile.ts'
 import { chooseQuotes, type Quoted } from './quotes.ts'
 import { sentencesFor } from './sentences.ts'
@@ -58,7 +59,12 @@ export function summarise(db: ReadableDb, request: SummaryRequest, quoted?: Quot
     },
     layers: layersIn(codebook, said),
     quotes: chooseQuotes(db, said, request.seed, quoted),
-    confidence: confidenceOf(db, gathered, noun, agreementLine(gathered)),
+    confidence: confidenceOf(
+      db,
+      gathered,
+      noun,
+      agreementLine(db, layout.frame.sample, codesInvolved(code, codebook)),
+    ),
     text: sentencesFor({
       name: code.name,
       noun,
@@ -73,6 +79,10 @@ export function summarise(db: ReadableDb, request: SummaryRequest, quoted?: Quot
     }),
   }
 }
+
+/** What the headline figure rests on: the touchpoint and Frustration. */
+const codesInvolved = (code: CodeFacts, { byKey }: Codebook): CodeFacts[] =>
+  [code, byKey.get('frustration')].filter((involved) => involved !== undefined)
 
 function aboutTouchpoint(code: CodeFacts, codebook: Codebook): SummaryOut['touchpoint'] {
   const { key, name, definition, clock, side } = code
@@ -103,11 +113,4 @@ function colleagueSide(
     speakers: participantsIn(said).size,
     passages: passagesIn(said),
   }
-}
-
-function agreementLine({ said }: Gathered): string {
-  const coders = new Set(said.map(({ evidence }) => evidence.coder)).size
-  return coders < 2
-    ? 'Coded by one coder, so there is no agreement to report.'
-    : 'See the agreement between coders for the codes used here.'
 }
