@@ -56,13 +56,16 @@ export function readColumns(rows: Paragraph[][][]): Columns | null {
   return { speaker, text, second, start, end, header, unit: unitOf(start === null ? [] : column(start)), fit }
 }
 
-/** Short names in the first row that come back in none of the others. */
+const OTHER_COLUMN =
+  /^(?:notes?|codes?|themes?|comments?|coding|tags?|memos?|line|no|number|#|id|translation|english)$/i
+
+/** Short names in the first row, one of a speaker column, or of text beside another usual column. */
 function isHeaderRow(cells: string[][]): boolean {
-  const [names = []] = cells
-  return (
-    names.some((name) => SPEAKER.test(name) || SPEAKER.test(name.split('/').at(-1)?.trim() ?? '')) &&
-    names.every((name) => name.length < 40)
-  )
+  const names = (cells[0] ?? []).map((name) => name.trim())
+  if (!names.every((name) => name.length < 40)) return false
+  const last = (name: string) => name.split('/').at(-1)?.trim() ?? ''
+  const speaker = names.some((name) => SPEAKER.test(name) || SPEAKER.test(last(name)))
+  return speaker || (names.some((name) => TEXT.test(name)) && names.some((name) => OTHER_COLUMN.test(name)))
 }
 
 function isTimeColumn(cells: string[], name: string): boolean {

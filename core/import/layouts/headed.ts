@@ -168,7 +168,8 @@ class HeadedReader {
     else if (stamp) {
       this.#stamp(stamp.startMs)
       this.rows.push({ ...row, as: 'ignored', why: 'time stamp' })
-    } else if (isHeading(line, text)) {
+    } else if (this.#runsOn(line, text)) this.#continue(line, row)
+    else if (isHeading(line, text)) {
       this.#inSection = this.#begun
       this.#broken = true
       this.rows.push({ ...row, as: 'heading', opens: true })
@@ -179,6 +180,12 @@ class HeadedReader {
     } else if (!this.#begun) this.rows.push({ ...row, as: isTitle(text) ? 'heading' : 'note', opens: true })
     else if (this.#inSection) this.rows.push({ ...row, as: 'note', opens: true })
     else this.#continue(line, row)
+  }
+
+  /** A wrapped line that goes on with a sentence is talk, whatever its words. */
+  #runsOn(line: Line, text: string): boolean {
+    const inTalk = this.#begun && !this.#broken && !this.#inSection
+    return inTalk && this.#script.join(line) !== '\n' && /^\p{Ll}/u.test(text)
   }
 
   /** A time between the label and the speech below it is that turn's; any other is the next one's. */

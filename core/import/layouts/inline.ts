@@ -21,15 +21,14 @@ export const inlineTurns: Layout = {
   id: 'inline',
   name: 'All turns in one paragraph, labels inside the text',
   detect(script) {
-    const long = script.content.filter((line) => !line.cue && line.to - line.from > 400)
-    const size = (lines: Line[]) => lines.reduce((sum, line) => sum + line.to - line.from, 0)
-    if (long.length === 0 || size(long) < 0.6 * size(script.content)) return null
-    const hits = believed(long.flatMap((line) => find(line)))
+    if (script.content[0]?.cue) return null
+    const hits = believed(script.content.flatMap((line) => find(line)))
+    const lines = new Set(hits.map(({ line }) => line.index)).size
     const changes = hits.filter(
       (hit, at) => at > 0 && labelKey(hit.label) !== labelKey(hits[at - 1]?.label ?? ''),
     ).length
-    if (hits.length < 6 || hits.length < 2.5 * script.content.length || changes < 0.6 * (hits.length - 1))
-      return null
+    const several = hits.length >= 1.5 * lines && lines >= 0.5 * script.content.length
+    if (hits.length < 6 || !several || changes < 0.6 * (hits.length - 1)) return null
     return { confidence: 0.85, read: () => ({ rows: read(script, hits) }) }
   },
 }

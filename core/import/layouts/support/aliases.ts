@@ -20,10 +20,14 @@ function initials(label: string): string {
     .toLowerCase()
 }
 
+const TITLE = /^(?:mr|mrs|ms|miss|dr|sir|lord|lady)\b/
+
 /** Why two labels may be one, or null. `from` is the rarer one. */
 function reason(from: string, to: string): string | null {
   if (wordRole(from) && wordRole(to) && wordRole(from) !== wordRole(to)) return null
   const [a, b] = [plainKey(from), plainKey(to)]
+  const [titleA, titleB] = [TITLE.exec(a)?.[0], TITLE.exec(b)?.[0]]
+  if (titleA && titleB && titleA !== titleB) return null
   if (a === b) return 'same but for capitals and punctuation'
   if (unslipped(from) === unslipped(to)) return 'same but for 0 and O, or 1 and l'
   if (/\d/.test(a) && /\d/.test(b) && a.replace(/\D/g, '') !== b.replace(/\D/g, '')) return null

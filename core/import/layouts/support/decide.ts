@@ -34,7 +34,8 @@ const MAX_SPEAKERS = 400
 /** Whether one label may be accepted although it is used once, judged by the labels that recur. */
 function fits(seen: Seen, accepted: Map<string, Seen>): boolean {
   if (seen.strength < 0.8) return false
-  if (seen.strength === 1 && wordRole(seen.label)) return true
+  if (seen.strength === 1 && (wordRole(seen.label) || /^(?!Q)\p{Lu}{1,4}\d{1,3}$/u.test(seen.label)))
+    return accepted.size > 0 || wordRole(seen.label) !== null
   const shape = outline(seen.label)
   const alike = [...accepted.values()].filter(
     (other) => !wordRole(other.label) && outline(other.label) === shape,

@@ -2,6 +2,7 @@
 import type { Metadata, Role } from '../../model.ts'
 import { factKey, otherKey } from './keys.ts'
 import { isLabel, labelKey, trimLabel, wordRole } from './labels.ts'
+import { readLegends } from './legend.ts'
 import type { Line } from './lines.ts'
 
 export interface Front {
@@ -19,9 +20,6 @@ const FACT_LENGTH = 300
 const KEY_VALUE = /^[\s*•-]{0,4}([^:：\t=]{1,48}?)\s*(?:[:：]|\t|=)\s*(\S.*)$/
 const KEY_ALONE = /^([^:：]{1,48}?)\s*[:：]$/
 const MORE_FACTS = /(?:\s{2,}|\t|;\s+|\s\|\s)(?=[\p{Lu}][^:：]{1,30}[:：])/u
-const LEGEND_TITLE =
-  /^(?:key|legend|abbreviations|speakers?(?: key)?|transcription key|speaker identification|participants)\s*[:：]?$/i
-const LEGEND_INLINE = /^(?:key|legend|abbreviations)\s*[:：]\s*(?=\S.*=)/i
 const GREETING =
   /^(?:ok(?:ay)?|hi|hello|hey|yes|yeah|yep|no|nope|so|right|thanks?|thank you|good (?:morning|afternoon|evening)|mm+|mhm|sure|well|great|fine|alright|and|but|what|why|how|where|when|who)\b/i
 
@@ -137,69 +135,6 @@ function isPersonName(value: string): boolean {
     return false
   const capital = words.every((word) => /^[(\p{Lu}]|^(?:de|van|von|der|bin|al|and|&)$/u.test(word))
   return capital && (words.length > 1 || /^\p{Lu}{1,4}\d*$|\d/u.test(value.trim()))
-}
-
-/** `Key:` blocks, `M = Moderator, F1 = …` lines and two or more lines in a row that only name roles. */
-function readLegends(lines: Line[], front: Front): void {
-  let run: { line: Line; label: string; role: Role }[] = []
-  const flush = () => {
-    const distinct = new Set(run.map(({ label }) => labelKey(label)))
-    const titled = LEGEND_TITLE.test(content(lines[(run[0]?.line.index ?? 0) - 1] ?? (run[0]?.line as Line)))
-    if (run.length > 0 && distinct.size === run.length && (run.length > 1 || titled)) {
-      for (const { line, label, role } of run) {
-        front.named.set(labelKey(label), { role, why: 'the legend says so' })
-        front.marked.set(line.index, 'legend')
-      }
-      const title = lines[(run[0]?.line.index ?? 0) - 1]
-      if (title && titled) front.marked.set(title.index, 'legend')
-    }
-    run = []
-  }
-  for (const line of lines) {
-    if (line.cue) return
-    if (line.cell || line.furniture || line.to - line.from > 300) {
-      if (run.length > 0) flush()
-      continue
-    }
-    const text = content(line)
-    if (LEGEND_INLINE.test(text)) readInlineLegend(line, text, front)
-    const entry = legendEntry(text)
-    if (entry) run.push({ line, ...entry })
-    else if (run.length > 0) flush()
-  }
-  if (run.length > 0) flush()
-}
-
-const ENTRY = /^\(?([\p{L}\p{N}?.]{1,14}(?: \d{1,2})?)\)?\s*(?:[:：=\t]|[-–—](?=\s))\s*(\S.{1,60})$/u
-
-function legendEntry(text: string): { label: string; role: Role } | null {
-  if (text.length > 80) return null
-  const match = ENTRY.exec(text)
-  if (!match?.[1] || !match[2] || /[.?!,…]$/.test(match[2])) return null
-  const role = wordRole(match[2])
-  const words = match[2]
-    .replace(/\(.*?\)/g, '')
-    .trim()
-    .split(/\s+/)
-  const plain = words.length <= 4 && (words.length <= 2 || words.every((word) => /^[\p{Lu}\d(]/u.test(word)))
-  const shorter = match[1].length < match[2].length && labelKey(match[1]) !== labelKey(match[2])
-  return role && plain && shorter ? { label: match[1], role } : null
-}
-
-function readInlineLegend(line: Line, text: string, front: Front): void {
-  front.marked.set(line.index, 'legend')
-  for (const entry of text.replace(LEGEND_INLINE, '').split(/[,;]\s*/)) {
-    const [left = '', right = ''] = entry.split('=').map((part) => part.trim())
-    const role = wordRole(right)
-    const why = 'the legend says so'
-    const range = /^(\p{L}+)(\d+)\s*[-–]\s*\1?(\d+)$/u.exec(left)
-    if (range) {
-      const last = Math.min(Number(range[3]), Number(range[2]) + 40)
-      for (let n = Number(range[2]); n <= last; n++)
-        front.named.set(`${range[1]}${n}`.toLowerCase(), { role, why })
-    } else
-      for (const label of left.split('/')) if (label.trim()) front.named.set(labelKey(label), { role, why })
-  }
 }
 
 /** Otter's `SUMMARY KEYWORDS` and `SPEAKERS`, each with a list below it that ends where talk begins. */

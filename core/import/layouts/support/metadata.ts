@@ -98,6 +98,7 @@ export function gatherMetadata(script: Script, file: string, headingAt: number |
       .map(({ key, value, from }) => ({ key, value: tidy(key, value), from })),
     ...frontDetails(script),
     ...(title ? [{ key: 'title', value: title, from: 'title' }, ...titleFacts(title, 'title')] : []),
+    ...dateLine(script),
     ...asideFacts(script.source),
     ...titleFacts(name, 'file name'),
   ]
@@ -106,6 +107,16 @@ export function gatherMetadata(script: Script, file: string, headingAt: number |
     const id = `${key}\n${value}\n${from}`
     return value !== '' && !seen.has(id) && seen.add(id)
   })
+}
+
+/** A line near the top that is little more than a date: `12 March 2026, 10:02am`. */
+function dateLine(script: Script): Metadata[] {
+  for (const line of script.content.slice(0, 8)) {
+    if (line.cell || line.cue || line.to - line.from > 60) continue
+    const date = isoDate(script.text(line))
+    if (date) return [{ key: 'date', value: date, from: 'title' }]
+  }
+  return []
 }
 
 const isDescribed = ({ key, value }: Metadata) =>

@@ -5,7 +5,7 @@ const STAMP = new RegExp(
   String.raw`[[({#<]?\s*(${CLOCK})\.?(?:\s*(?:-->|[-–—]|to|bis)\s*(${CLOCK})\.?)?(?:\s*[ap]\.?m\.?(?![\p{L}]))?\s*[\])}#>]?`,
   'iuy',
 )
-const END_STAMP = new RegExp(String.raw`\s*(?:#(${CLOCK})#|\[(${CLOCK})\])\s*$`)
+const END_STAMP = new RegExp(String.raw`\s*(?:#(${CLOCK})#|\[(${CLOCK})\]|\((${CLOCK})\))\s*$`)
 
 interface Stamp {
   startMs: number
@@ -45,9 +45,9 @@ export function stampAt(text: string, at: number): Stamp | null {
 /** A stamp that closes a line, as f4, easytranscript and MAXQDA write it: `text #00:01:16-1#`. */
 export function endStamp(text: string, from: number, to: number): { at: number; endMs: number } | null {
   const last = text[to - 1]
-  if (last !== '#' && last !== ']') return null
+  if (last !== '#' && last !== ']' && last !== ')') return null
   const start = Math.max(from, to - 24)
   const match = END_STAMP.exec(text.slice(start, to))
-  const clock = match?.[1] ?? match?.[2]
+  const clock = match?.[1] ?? match?.[2] ?? match?.[3]
   return match && clock ? { at: start + match.index, endMs: milliseconds(clock) } : null
 }

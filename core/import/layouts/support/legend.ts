@@ -1,0 +1,91 @@
+/** Finds the lines that say what labels stand for: `Key:` blocks, `M = Moderator, F1 = …`, rows of roles. */
+import type { Role } from '../../model.ts'
+import type { Front } from './front.ts'
+import { labelKey, wordRole } from './labels.ts'
+import type { Line } from './lines.ts'
+
+interface Entry {
+  line: Line
+  label: string
+  role: Role
+}
+
+/** No line of a legend is longer, in characters. */
+const LONGEST = 300
+const TITLE =
+  /^(?:key|legend|abbreviations|speakers?(?: key)?|transcription key|transcript key|speaker identification|participants)\s*[:：]?$/i
+const INLINE_TITLE = /^(?:key|legend|abbreviations)\s*[:：]\s*/i
+const ENTRY = /^\(?([\p{L}\p{N}?.]{1,14}(?: \d{1,2})?)\)?\s*(?:[:：=\t]|[-–—](?=\s))\s*(\S.{1,60})$/u
+const WHY = 'the legend says so'
+
+/** Two entries in a row make a legend, or one below a title; also in the middle of a document. */
+export function readLegends(lines: Line[], front: Front): void {
+  let run: Entry[] = []
+  for (const line of lines) {
+    if (line.cue) return
+    const text = line.text.slice(line.from, line.to)
+    const entry = line.cell || line.furniture ? null : legendEntry(line, text)
+    if (entry) run.push(entry)
+    else {
+      keep(run, lines, front)
+      run = []
+      if (!line.cell && text.length <= LONGEST) readInline(line, text, front)
+    }
+  }
+  keep(run, lines, front)
+}
+
+function keep(run: Entry[], lines: Line[], front: Front): void {
+  const [first] = run
+  if (!first) return
+  const above = lines[first.line.index - 1]
+  const title = above && TITLE.test(above.text.slice(above.from, above.to)) ? above : null
+  const distinct = new Set(run.map(({ label }) => labelKey(label)))
+  if (distinct.size < run.length || (run.length < 2 && !title)) return
+  if (title) front.marked.set(title.index, 'legend')
+  for (const { line, label, role } of run) {
+    front.named.set(labelKey(label), { role, why: WHY })
+    front.marked.set(line.index, 'legend')
+  }
+}
+
+/** `I:<tab>Interviewer`: a short label, then nothing but a role, no sentence. */
+function legendEntry(line: Line, text: string): Entry | null {
+  const match = text.length > 80 ? null : ENTRY.exec(text)
+  if (!match?.[1] || !match[2] || /[.?!,…]$/.test(match[2])) return null
+  const [, label, meaning] = match
+  const role = wordRole(meaning)
+  const words = meaning
+    .replace(/\(.*?\)/g, '')
+    .trim()
+    .split(/\s+/)
+  const plain = words.length <= 2 || (words.length <= 4 && words.every((word) => /^[\p{Lu}\d(]/u.test(word)))
+  const shorter = label.length < meaning.length && labelKey(label) !== labelKey(meaning)
+  return role && plain && shorter ? { line, label, role } : null
+}
+
+/** `KEY: M = Moderator, F1-F3 = female respondents`, also without the title when there are two entries. */
+function readInline(line: Line, text: string, front: Front): void {
+  const pairs = text
+    .replace(INLINE_TITLE, '')
+    .split(/[,;]\s*/)
+    .map((entry) => entry.split('=').map((part) => part.trim()))
+  const full = pairs.filter(([left = '', right = '']) => left !== '' && left.length <= 14 && right !== '')
+  const titled = INLINE_TITLE.test(text) && full.length > 0
+  if (
+    !titled &&
+    (full.length < 2 || full.length < pairs.length || !full.some(([, right]) => wordRole(right ?? '')))
+  )
+    return
+  front.marked.set(line.index, 'legend')
+  for (const [left = '', right = ''] of full)
+    for (const label of labelsOf(left)) front.named.set(labelKey(label), { role: wordRole(right), why: WHY })
+}
+
+/** `F1-F3` names three labels, `FV/MV` two. */
+function labelsOf(left: string): string[] {
+  const range = /^(\p{L}+)(\d+)\s*[-–]\s*\1?(\d+)$/u.exec(left)
+  if (!range) return left.split('/').filter((label) => label.trim() !== '')
+  const [from, to] = [Number(range[2]), Math.min(Number(range[3]), Number(range[2]) + 40)]
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, n) => `${range[1]}${from + n}`)
+}
