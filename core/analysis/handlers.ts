@@ -11,7 +11,7 @@ import { recordExport } from './record.ts'
 import { paceOf } from './pace.ts'
 import { toFile } from './paper/file.ts'
 import { summaryBlocks } from './summary/page.ts'
-import { refusedQuotes } from './summary/quotes.ts'
+import { quotable } from './summary/quotes.ts'
 import { summarise } from './summary/summary.ts'
 
 /** The figure with everything its settings ask for. */
@@ -42,7 +42,7 @@ export const analysis: Handlers<'analysis'> = {
   summaryFile: async (context, { format, ...request }) => {
     const summary = summarise(context.db, request)
     const title = `${summary.touchpoint.code} ${summary.touchpoint.name}`
-    const page = { title, blocks: summaryBlocks(summary, refusedQuotes(context.db)) }
+    const page = { title, blocks: summaryBlocks(summary, quotable(context.db)) }
     const file = {
       name: `summary-${request.touchpoint}.${format}`,
       bytes: await toFile(page, format, context),

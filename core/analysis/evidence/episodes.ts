@@ -37,14 +37,35 @@ interface Open {
   loose: Evidence[]
 }
 
+/** A transcript's passages in order of the text, and those that count at each touchpoint code, in no order. */
+export interface Transcript {
+  readonly passages: readonly Evidence[]
+  readonly at: ReadonlyMap<number, ReadonlySet<Evidence>>
+}
+
+/** Passages in the order of the text: by start, the longest first. */
+export const inTextOrder = (a: Evidence, b: Evidence): number =>
+  a.start - b.start || b.end - a.end || a.passage - b.passage
+
 /**
- * Forms the episodes of one transcript. `passages` are in order of their start; their `episodes` are filled in.
+ * Forms the episodes of one transcript. `passages` are in order of the text; their `episodes` are filled in.
  * One sweep: each passage meets only those of its coder that are still open where it begins.
  */
 export function formEpisodes(
   passages: readonly Evidence[],
   familyOf: (code: number) => string | undefined,
-): void {
+): Transcript {
+  const at = new Map<number, Set<Evidence>>()
+  const join = (episode: Episode, member: Evidence): void => {
+    // Nearly always the first and only one: an array made by push would keep room for many, a million times over.
+    episode.members = [...episode.members, member]
+    member.episodes = [...member.episodes, episode]
+    for (const touchpoint of episode.touchpoints) {
+      const there = at.get(touchpoint)
+      if (there) there.add(member)
+      else at.set(touchpoint, new Set([member]))
+    }
+  }
   const openBy = new Map<number, Open>()
   for (const passage of passages) {
     const open = stillOpen(openBy.get(passage.coder), passage.start)
@@ -59,12 +80,7 @@ export function formEpisodes(
       open.loose.push(passage)
     }
   }
-}
-
-function join(episode: Episode, member: Evidence): void {
-  // Nearly always the first and only one: an array made by push would keep room for many, a million times over.
-  episode.members = [...episode.members, member]
-  member.episodes = [...member.episodes, episode]
+  return { passages, at }
 }
 
 function stillOpen(open: Open | undefined, at: number): Open {

@@ -1,24 +1,24 @@
 /** Evidence read from the project, transcript by transcript, and kept until a step changes that transcript. */
 import type { ReadableDb } from '../../db/database.ts'
-import { sql } from '../../db/sql.ts'
+import { sql, type Sql } from '../../db/sql.ts'
 import { countWords } from '../../text/spans.ts'
-import { formEpisodes, type Evidence } from './episodes.ts'
+import { formEpisodes, type Transcript } from './episodes.ts'
 
 interface Shelf {
   /** The last step of the history that `documents` has seen. */
   revision: number
   families: ReadonlyMap<number, string>
-  documents: Map<number, readonly Evidence[]>
+  documents: Map<number, Transcript>
 }
 
 const shelves = new WeakMap<ReadableDb, Shelf>()
 
 /**
- * Reads a transcript's passages in order of the text; at once when nothing changed there since it was last read.
+ * Reads a transcript's passages; at once when nothing changed there since it was last read.
  * A step that says which one transcript it touched clears that one; another step that changed passages, codings, codes or
  * turns, or took such a step back, clears them all.
  */
-export function evidenceReader(db: ReadableDb): (document: number) => readonly Evidence[] {
+export function evidenceReader(db: ReadableDb): (document: number) => Transcript {
   const shelf = currentShelf(db)
   return (document) => {
     const known = shelf.documents.get(document)
@@ -40,7 +40,7 @@ function currentShelf(db: ReadableDb): Shelf {
     SELECT DISTINCT document FROM step WHERE id > ${shelf?.revision ?? 0} AND (document IS NOT NULL OR target IS NOT NULL
       OR EXISTS (SELECT 1 FROM change WHERE change.step = step.id AND tbl IN ('passage', 'coding', 'code', 'turn')))`)
   const everything = touched.some(([document]) => document === null)
-  const documents = shelf && !everything ? shelf.documents : new Map<number, readonly Evidence[]>()
+  const documents = shelf && !everything ? shelf.documents : new Map<number, Transcript>()
   for (const [document] of touched) if (document !== null) documents.delete(document)
   const families = new Map(db.rows<[number, string]>(sql`SELECT id, family FROM code`))
   const fresh = { revision, families, documents }
@@ -59,18 +59,18 @@ type PassageRow = [
   quote: string | null,
 ]
 
-function readEvidence(
-  db: ReadableDb,
-  document: number,
-  families: ReadonlyMap<number, string>,
-): readonly Evidence[] {
-  const rows = db.rows<PassageRow>(sql`
-    SELECT id, start, "end", coder, speaker, words, CASE WHEN instr(quote, char(10)) > 0 THEN quote END
-    FROM passage WHERE document = ${document} ORDER BY start, "end" DESC, id`)
+export const passagesOf = (document: number): Sql => sql`
+  SELECT id, start, "end", coder, speaker, words, CASE WHEN instr(quote, char(10)) > 0 THEN quote END
+  FROM passage WHERE document = ${document} ORDER BY start, "end" DESC, id`
+
+export const codingsOf = (document: number): Sql => sql`
+  SELECT c.passage, c.code, c.intensity FROM passage AS p JOIN coding AS c ON c.passage = p.id WHERE p.document = ${document}`
+
+function readEvidence(db: ReadableDb, document: number, families: ReadonlyMap<number, string>): Transcript {
+  const rows = db.rows<PassageRow>(passagesOf(document))
   const spoken = spokenWords(db, document, rows)
   const codings = Map.groupBy(
-    db.rows<[number, number, number | null]>(sql`
-      SELECT c.passage, c.code, c.intensity FROM passage AS p JOIN coding AS c ON c.passage = p.id WHERE p.document = ${document}`),
+    db.rows<[number, number, number | null]>(codingsOf(document)),
     ([passage]) => passage,
   )
   const evidence = rows.map(([passage, start, end, coder, speaker, words]) => ({
@@ -85,8 +85,7 @@ function readEvidence(
     strengths: (codings.get(passage) ?? []).map(([, , intensity]) => intensity ?? 2),
     episodes: [],
   }))
-  formEpisodes(evidence, (code) => families.get(code))
-  return evidence
+  return formEpisodes(evidence, (code) => families.get(code))
 }
 
 /** Passages that span turns: how many of their words their own speaker said. */

@@ -1,6 +1,6 @@
 /** One pass over the evidence: who spoke at each row, who was frustrated in each column, and why. */
 import type { Codebook } from '../codebook.ts'
-import type { Evidence } from '../evidence/episodes.ts'
+import type { Evidence, Transcript } from '../evidence/episodes.ts'
 import { withMark, type Felt } from './feelings.ts'
 import { eachSighting, type Frame } from './sightings.ts'
 import { addTo, type Tallies } from './tally.ts'
@@ -16,7 +16,7 @@ export interface Counts {
 
 export function countUp(
   frame: Frame,
-  read: (document: number) => readonly Evidence[],
+  read: (document: number) => Transcript,
   codebook: Codebook,
   feelings: (evidence: Evidence) => Felt,
 ): Counts {

@@ -3,7 +3,7 @@ import type { HeatmapSettings } from '../../contract/analysis.ts'
 import type { ReadableDb } from '../../db/database.ts'
 import { readSettings } from '../../project/handlers.ts'
 import { readCodebook, type Codebook } from '../codebook.ts'
-import type { Evidence } from '../evidence/episodes.ts'
+import type { Evidence, Transcript } from '../evidence/episodes.ts'
 import { evidenceReader, revisionOf } from '../evidence/shelf.ts'
 import type { Pace } from '../pace.ts'
 import { readSample } from '../sample.ts'
@@ -18,7 +18,7 @@ export interface Layout {
   readonly codebook: Codebook
   readonly frame: Frame
   readonly thresholds: Thresholds
-  readonly read: (document: number) => readonly Evidence[]
+  readonly read: (document: number) => Transcript
   readonly feelings: (evidence: Evidence) => Felt
 }
 

@@ -1,5 +1,5 @@
 /** Where each passage falls in a heatmap: its rows and columns. Counting and opening a number both read this. */
-import type { Episode, Evidence } from '../evidence/episodes.ts'
+import { inTextOrder, type Episode, type Evidence, type Transcript } from '../evidence/episodes.ts'
 import type { Sample, Voice } from '../sample.ts'
 import type { Columns } from './columns.ts'
 import type { Rows } from './rows.ts'
@@ -23,12 +23,12 @@ const NOWHERE: readonly Sighting[] = []
 /** Visits every counted passage in the order of the transcripts and their text, with each row it counts at, once. */
 export function eachSighting(
   frame: Frame,
-  read: (document: number) => readonly Evidence[],
+  read: (document: number) => Transcript,
   visit: (evidence: Evidence, voice: Voice, sightings: readonly Sighting[]) => void,
 ): void {
   const { sample } = frame
   for (const document of sample.documents) {
-    for (const evidence of read(document)) {
+    for (const evidence of candidates(read(document), frame.rows)) {
       if (evidence.speaker === null || evidence.episodes.length === 0) continue
       const voice = sample.bySpeaker.get(evidence.speaker)
       if (!voice || !sample.counts(evidence.coder)) continue
@@ -36,6 +36,16 @@ export function eachSighting(
       if (sightings.length > 0) visit(evidence, voice, sightings)
     }
   }
+}
+
+/** With this many touchpoints or fewer to look at, only their own passages are looked at. */
+const FEW = 50
+
+function candidates({ passages, at }: Transcript, { of }: Rows): readonly Evidence[] {
+  if (of.size > FEW) return passages
+  const there = new Set<Evidence>()
+  for (const touchpoint of of.keys()) for (const evidence of at.get(touchpoint) ?? []) there.add(evidence)
+  return [...there].sort(inTextOrder)
 }
 
 function sightingsOf({ episodes }: Evidence, voice: Voice, { rows, columns }: Frame): readonly Sighting[] {

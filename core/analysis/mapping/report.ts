@@ -11,7 +11,7 @@ import { paceOf } from '../pace.ts'
 import { heading, line, quiet, section, table, type Block, type Page } from '../paper/blocks.ts'
 import { CAVEAT, cellLabel, formatNumber } from '../stats/format.ts'
 import { summaryBlocks } from '../summary/page.ts'
-import { nothingQuoted, refusedQuotes } from '../summary/quotes.ts'
+import { nothingQuoted, quotable } from '../summary/quotes.ts'
 import { summarise } from '../summary/summary.ts'
 import { methodBlocks } from './method.ts'
 
@@ -70,13 +70,13 @@ async function touchpointBlocks(
   breathe: (done: number) => Promise<void>,
 ): Promise<Block[]> {
   const quoted = nothingQuoted()
-  const refused = refusedQuotes(db)
+  const open = quotable(db)
   const blocks: Block[] = []
   for (const [done, touchpoint] of touchpoints.entries()) {
     await breathe(done)
     const { scope, frustration } = settings
     const summary = summarise(db, { touchpoint, scope, frustration, seed }, quoted)
-    blocks.push({ kind: 'break' }, ...summaryBlocks(summary, refused))
+    blocks.push({ kind: 'break' }, ...summaryBlocks(summary, open))
   }
   return blocks
 }
@@ -94,7 +94,7 @@ interface Entry {
 /** Codes in use by the people counted, with the definitions they were coded by. */
 function codebookBlocks(db: ReadableDb, { codebook, frame, read }: Layout): Block[] {
   const used = new Set(
-    frame.sample.documents.flatMap((document) => read(document).flatMap(({ codes }) => codes)),
+    frame.sample.documents.flatMap((document) => read(document).passages.flatMap(({ codes }) => codes)),
   )
   const entries = new Map(
     db

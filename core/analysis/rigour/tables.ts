@@ -18,7 +18,7 @@ export function passagesOf(db: ReadableDb, sample: Sample): { document: number; 
   const read = evidenceReader(db)
   return sample.documents.map((document) => ({
     document,
-    passages: read(document).filter(
+    passages: read(document).passages.filter(
       ({ speaker, coder }) => speaker !== null && sample.bySpeaker.has(speaker) && sample.counts(coder),
     ),
   }))

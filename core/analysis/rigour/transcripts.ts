@@ -1,6 +1,6 @@
 /** Transcripts that two or more coders coded, cut into the units they are compared on. */
 import type { ReadableDb } from '../../db/database.ts'
-import { sql } from '../../db/sql.ts'
+import { inList, sql } from '../../db/sql.ts'
 import { sentences } from '../../text/sentences.ts'
 import type { Span } from '../../text/spans.ts'
 import type { Evidence } from '../evidence/episodes.ts'
@@ -24,22 +24,22 @@ export function sharedTranscripts(db: ReadableDb, sample: Sample, unit: Unit): S
   const read = evidenceReader(db)
   return sample.documents.flatMap((document) => {
     const byCoder = Map.groupBy(
-      read(document).filter(({ coder }) => sample.counts(coder)),
+      read(document).passages.filter(({ coder }) => sample.counts(coder)),
       ({ coder }) => coder,
     )
     const about = db.get<{ name: string; length: number }>(
       sql`SELECT name, length FROM document WHERE id = ${document}`,
     )
     if (byCoder.size < 2 || !about) return []
-    return [{ document, ...about, units: unitsOf(db, document, unit), byCoder }]
+    return [{ document, ...about, units: unitsOf(db, sample, document, unit), byCoder }]
   })
 }
 
-/** What participants say, turn by turn or sentence by sentence; an interviewer's words are not judged. */
-function unitsOf(db: ReadableDb, document: number, unit: Unit): Span[] {
+/** What those counted say, turn by turn or sentence by sentence; an interviewer's words are not judged. */
+function unitsOf(db: ReadableDb, sample: Sample, document: number, unit: Unit): Span[] {
   const turns = db.all<Span & { text: string }>(sql`
-    SELECT turn.start, turn."end", turn.text FROM turn JOIN speaker ON speaker.id = turn.speaker
-    WHERE turn.document = ${document} AND turn.kind = 'speech' AND speaker.role = 'participant' ORDER BY turn.ord`)
+    SELECT start, "end", text FROM turn WHERE document = ${document} AND kind = 'speech'
+      AND speaker IN ${inList([...sample.bySpeaker.keys()])} ORDER BY ord`)
   if (unit === 'turn') return turns.map(({ start, end }) => ({ start, end }))
   return turns.flatMap(({ start: from, text }) =>
     sentences(text).map(({ start, end }) => ({ start: start + from, end: end + from })),

@@ -9,8 +9,8 @@ type PassageOut = SummaryOut['wanted'][number]
 /** More than this, and a list says how many others there are. */
 const MOST = 8
 
-/** `refused` are the participants who said no to being quoted: their words stay out of every file. */
-export function summaryBlocks(summary: SummaryOut, refused: ReadonlySet<number>): Block[] {
+/** `open` tells whether a passage may be quoted: in a file, nobody's words stand who said no. */
+export function summaryBlocks(summary: SummaryOut, open: (passage: PassageOut) => boolean): Block[] {
   const { touchpoint, n, quotes, confidence } = summary
   const place = [touchpoint.journey, touchpoint.stage].filter(
     (part) => part !== '' && part !== touchpoint.name,
@@ -24,8 +24,8 @@ export function summaryBlocks(summary: SummaryOut, refused: ReadonlySet<number>)
     ...section(2, 'In short', [{ kind: 'list', items: summary.text.map(({ sentence }) => sentence) }]),
     ...section(2, 'Emotions', emotionBlocks(summary)),
     ...section(2, 'Why', whyBlocks(summary)),
-    ...section(2, 'Wanted instead', quotesOf(summary.wanted, refused)),
-    ...section(2, 'What colleagues said', colleagueBlocks(summary, refused)),
+    ...section(2, 'Wanted instead', quotesOf(summary.wanted, open)),
+    ...section(2, 'What colleagues said', colleagueBlocks(summary, open)),
     ...section(2, 'Also coded here', layerBlocks(summary)),
     ...section(2, 'In their words', quoteBlocks(quotes)),
     {
@@ -66,10 +66,10 @@ function whyBlocks({ why }: SummaryOut): Block[] {
   return table(['Reason', 'Participants', 'Passages'], rows, [1, 2])
 }
 
-function colleagueBlocks({ colleagues }: SummaryOut, refused: ReadonlySet<number>): Block[] {
+function colleagueBlocks({ colleagues }: SummaryOut, open: (passage: PassageOut) => boolean): Block[] {
   const { sessions, speakers, passages } = colleagues
   if (sessions === 0) return []
-  return [line(`Sessions: ${sessions}; speakers: ${speakers}.`), ...quotesOf(passages, refused)]
+  return [line(`Sessions: ${sessions}; speakers: ${speakers}.`), ...quotesOf(passages, open)]
 }
 
 function layerBlocks({ layers }: SummaryOut): Block[] {
@@ -92,9 +92,9 @@ function quoteBlocks({ chosen, counterExample, seed }: SummaryOut['quotes']): Bl
   return [...quotes, quiet([how, counterExample].join(' ').trim())]
 }
 
-function quotesOf(passages: readonly PassageOut[], refused: ReadonlySet<number>): Block[] {
-  const open = passages.filter(({ participant }) => participant === null || !refused.has(participant))
-  const quotes = open
+function quotesOf(passages: readonly PassageOut[], open: (passage: PassageOut) => boolean): Block[] {
+  const quotes = passages
+    .filter(open)
     .slice(0, MOST)
     .map((passage): Block => ({ kind: 'quote', text: passage.quote, source: sourceOf(passage) }))
   const others = passages.length - quotes.length

@@ -3,6 +3,7 @@ import type { SummaryOut } from '../shapes.ts'
 import { passageRows } from '../../codings/read.ts'
 import type { ReadableDb } from '../../db/database.ts'
 import { sql } from '../../db/sql.ts'
+import { overlaps, type Span } from '../../text/spans.ts'
 import { fairQuotes, type QuoteCandidate } from '../stats/fairQuotes.ts'
 import type { Said } from './gather.ts'
 
@@ -15,8 +16,8 @@ export interface Quoted {
 export const nothingQuoted = (): Quoted => ({ passages: new Set(), perParticipant: new Map() })
 
 /**
- * Candidates are passages with frustration and passages that only speak well. Participants who said no to being quoted
- * are left out. Quotes carry a pseudonym and nothing else about the person, so no attribute can point to them. Adds what
+ * Candidates are passages with frustration and passages that only speak well. Words of
+ * people who said no to being quoted are left out. Quotes carry a pseudonym and nothing else about the person, so no attribute can point to them. Adds what
  * it chose to `quoted`.
  */
 export function chooseQuotes(
@@ -25,10 +26,10 @@ export function chooseQuotes(
   seed: number,
   quoted: Quoted = nothingQuoted(),
 ): SummaryOut['quotes'] {
-  const refused = refusedQuotes(db)
+  const open = quotable(db)
   const candidates = said
     .filter(({ felt }) => felt.marks > 0 || felt.positive)
-    .map((item) => candidateOf(item, refused, quoted))
+    .map((item) => candidateOf(item, open(item.evidence), quoted))
   const { choices, noCounterExample, shortfall } = fairQuotes(candidates, {
     seed,
     usedInReport: quoted.perParticipant,
@@ -54,13 +55,25 @@ export function chooseQuotes(
   }
 }
 
-/** Participants who said no to being quoted. */
-export const refusedQuotes = (db: ReadableDb): ReadonlySet<number> =>
-  new Set(db.rows<[number]>(sql`SELECT id FROM participant WHERE consent_quotes = 0`).map(([id]) => id))
+/** A stretch of a transcript. */
+interface Place extends Span {
+  readonly document: number
+}
+
+/** Whether a stretch holds no words of anyone who withdrew or said no to being quoted, whoever else speaks in it. */
+export function quotable(db: ReadableDb): (place: Place) => boolean {
+  const closed = Map.groupBy(
+    db.all<Place>(sql`
+      SELECT turn.document, turn.start, turn."end" FROM participant AS p JOIN speaker ON speaker.participant = p.id
+      JOIN turn ON turn.speaker = speaker.id WHERE p.consent_quotes = 0 OR p.withdrawn IS NOT NULL`),
+    ({ document }) => document,
+  )
+  return (place) => !closed.get(place.document)?.some((turn) => overlaps(turn, place))
+}
 
 function candidateOf(
   { evidence, participant, felt }: Said,
-  refused: ReadonlySet<number>,
+  consent: boolean,
   quoted: Quoted,
 ): QuoteCandidate<number> {
   return {
@@ -69,7 +82,7 @@ function candidateOf(
     intensity: Math.max(0, ...evidence.strengths) || null,
     positive: felt.marks === 0,
     length: evidence.end - evidence.start,
-    consent: !refused.has(participant),
+    consent,
     quotedElsewhere: quoted.passages.has(evidence.passage),
   }
 }
