@@ -70,6 +70,13 @@ Q3	**B Member:** Never?`)
 })
 
 describe('turns that run on in one paragraph', () => {
+  it('parts them where each line holds a question and its answer', () => {
+    const document = parse(
+      'I: How long? R: Nine years.\nI: Why? R: The rent.\nI: And now? R: Now it is fine.',
+    )
+    expect(turns(document)).toHaveLength(6)
+  })
+
   it('parts them at labels that recur', () => {
     const talk = Array.from(
       { length: 12 },

@@ -45,6 +45,18 @@ R:	In a hostel.`)
     expect(roles(document)).toEqual({ I: 'interviewer', R: 'participant' })
   })
 
+  it('takes roles from a legend on one line, with or without a title', () => {
+    const talk = 'M: Who got the letter?\nF1: I did.\nF2: Nobody told us.\nM: When was that?\nF1: In May.'
+    for (const legend of [
+      'KEY: M = Moderator, F1-F3 = female respondents',
+      'M = moderator, F1 = tenant, F2 = tenant',
+    ]) {
+      const document = parse(`${legend}\n${talk}`)
+      expect(roles(document)).toMatchObject({ M: 'interviewer' })
+      expect(document.turns).toHaveLength(5)
+    }
+  })
+
   it('reads labels on lines of their own and beside the words in one file', () => {
     const document = parse(`
 Interviewer:
@@ -304,6 +316,22 @@ Both: (Laughing)`,
       'Cherry: Upstairs.',
       'Both: (Laughing)',
     ])
+  })
+
+  it('takes a wrapped line for talk although its words name an event', () => {
+    const document = parse(
+      `
+INT:    And the council, what did they
+        say about it in the end?
+RES:    Nothing at all for weeks, and no
+        end.
+INT:    And then, after you wrote to the
+        member and the paper?
+RES:    A man came out and then there was
+        silence.`,
+      'txt',
+    )
+    expect(document.turns.map(({ kind }) => kind)).toEqual(['speech', 'speech', 'speech', 'speech'])
   })
 
   it('takes line numbers out of the margin and lists them as ignored', () => {

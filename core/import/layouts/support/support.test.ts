@@ -33,7 +33,9 @@ describe('time stamps', () => {
   it('close a line when f4 wrote it', () => {
     const text = 'Cold. #00:00:31-0#'
     expect(endStamp(text, 0, text.length)).toEqual({ at: 5, endMs: 31_000 })
+    expect(endStamp('Cold. (00:31)', 0, 13)).toEqual({ at: 5, endMs: 31_000 })
     expect(endStamp('no. 4#', 0, 6)).toBeNull()
+    expect(endStamp('(laughs)', 0, 8)).toBeNull()
   })
 })
 
