@@ -37,9 +37,9 @@ export const text = (value: string): Markup => ({ markup: escapeXml(value) })
 
 /** The share of the font's size that a character takes on average; capitals and digits are wider. */
 const widthOf = (character: string): number =>
-  /[il.,:;'’|!() ]/u.test(character) ? 0.3 : /[A-Z0-9mwMW%]/u.test(character) ? 0.66 : 0.54
+  /[il.,:;'’|!() ]/u.test(character) ? 0.36 : /[A-Z0-9mwMW%]/u.test(character) ? 0.72 : 0.6
 
-/** A little more than the width of a line in most sans fonts, so that nothing is cut off where the font differs. */
+/** As wide as a line gets in the widest usual sans font, so that nothing is cut off where the font differs. */
 export const estimateWidth = (value: string, size: number): number =>
   [...value].reduce((sum, character) => sum + widthOf(character), 0) * size
 

@@ -1,5 +1,6 @@
 /** The whole report: heatmap, chosen touchpoints, codebook, how it was made and what it cannot say. */
 import type { z } from 'zod'
+import type { Heatmap } from '../../contract/analysis.ts'
 import type { mapping } from '../../contract/mapping.ts'
 import type { JobContext } from '../../context.ts'
 import type { ReadableDb } from '../../db/database.ts'
@@ -46,21 +47,20 @@ export async function reportPage(context: JobContext, asked: Asked): Promise<Pag
 
 function heatmapBlocks({ heatmap }: Built): Block[] {
   if (heatmap.rows.length === 0) return [line('Nothing in scope is coded to a touchpoint yet.')]
-  const rows = heatmap.rows.map(({ name, total, why }) => [
-    name,
-    cellLabel(total.F, total.E, total.P),
-    total.intensity === null ? '' : formatNumber(total.intensity, 1),
-    why
-      .slice(0, 3)
-      .map((reason) => `${reason.name} (${reason.participants})`)
-      .join(', '),
-  ])
+  const rows = heatmap.rows.map((row) => tableRow(row, heatmap.settings.smallN))
   return [
     { kind: 'picture', svg: drawHeatmap(heatmap, 'light'), alt: heatmap.settings.caption },
     line(heatmap.survival.sentence),
     ...table(['Row', 'Frustrated', 'Intensity', 'Reasons (participants)'], rows, [2]),
-    quiet(heatmap.settings.caption),
   ]
+}
+
+/** Rows heard from too few people keep their name and nothing else. */
+function tableRow({ name, total, why }: Heatmap['rows'][number], smallN: number): string[] {
+  if (total.state === 'small') return [name, `fewer than ${smallN} spoke of it`, '', '']
+  const reasons = why.slice(0, 3).map((reason) => `${reason.name} (${reason.participants})`)
+  const intensity = total.intensity === null ? '' : formatNumber(total.intensity, 1)
+  return [name, cellLabel(total.F, total.E, total.P), intensity, reasons.join(', ')]
 }
 
 /** A page for each touchpoint. What one page quotes, the next does not quote again while there is another. */

@@ -125,6 +125,21 @@ describe('The summary of a touchpoint', () => {
   })
 })
 
+describe('A group interview with someone who withdrew', () => {
+  it('is quoted only where nobody else’s words come along', async () => {
+    const document = study.transcript('Group', [`P01: ${LEAK}`, `P02: ${KIND}`, `P01: ${CALL}`])
+    await code(document, `${LEAK}\n${KIND}\n${CALL}`, ['CMP3.1', 'frustration:3'])
+    await code(document, CALL, ['CMP3.1', 'frustration:1'])
+    const { participants } = await study.ask('participants.list', {})
+    const second = participants.find(({ name }) => name === 'P02')?.id
+    const input = { participant: second, withdrawn: true } as Input<'participants.withdraw'>
+    await study.ask('participants.withdraw', input)
+    const { quotes, n } = await summaryOf()
+    expect(n).toMatchObject({ P: 1, E: 1, F: 1 })
+    expect(quotes.chosen.map(({ quote }) => quote)).toEqual([CALL])
+  })
+})
+
 describe('The summary as a file', () => {
   const hostile = '<script>alert(1)</script> & "done" # not a heading'
 
