@@ -67,7 +67,7 @@ export function atLevel(codebook: Codebook, code: CodeFacts, level: Level): Code
   return undefined
 }
 
-export const parentOf = ({ byId }: Codebook, code: CodeFacts): CodeFacts | undefined =>
+const parentOf = ({ byId }: Codebook, code: CodeFacts): CodeFacts | undefined =>
   code.parent === null ? undefined : byId.get(code.parent)
 
 /**

@@ -113,7 +113,7 @@ const View = z.object({
   snapshot: z.boolean(),
 })
 
-export const ReportRequest = z.object({
+const ReportRequest = z.object({
   title: z.string().trim().min(1).max(200).optional(),
   /** Short ids, in the order they should stand. */
   touchpoints: z.array(z.string()).min(1).max(60),

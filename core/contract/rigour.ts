@@ -24,7 +24,7 @@ const Coefficient = z.object({
   /** α ≥ .80 reliable · .667 to .80 tentative · low below. */
   reading: z.enum(['reliable', 'tentative', 'low']).nullable(),
 })
-export const Unit = z.enum(['sentence', 'turn'])
+const Unit = z.enum(['sentence', 'turn'])
 
 export const Agreement = z.object({
   coders: z.array(z.object({ id: CoderId, name: z.string() })),

@@ -48,11 +48,11 @@ export function strengthOf({ evidence }: Said, frustration: ReadonlyMap<number, 
 /** Participants by their strongest frustration: mild, clear, strong. */
 export function intensityStrip(
   said: readonly Said[],
-  frustration: ReadonlyMap<number, number>,
+  strengthIn: (item: Said) => number,
 ): [number, number, number] {
   const strongest = new Map<number, number>()
   for (const item of said) {
-    const strength = strengthOf(item, frustration)
+    const strength = strengthIn(item)
     strongest.set(item.participant, Math.max(strongest.get(item.participant) ?? 0, strength))
   }
   const count = (strength: number): number =>

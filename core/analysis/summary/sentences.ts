@@ -16,7 +16,11 @@ export interface Story {
   readonly why: SummaryOut['why']
   readonly idOf: (key: string) => number
   readonly wanted: readonly Said[]
-  readonly colleagues: { sessions: number; speakers: number; passages: readonly number[] }
+  readonly colleagues: {
+    readonly sessions: number
+    readonly speakers: number
+    readonly passages: readonly number[]
+  }
 }
 
 const STRONG = 3

@@ -9,7 +9,15 @@ import { countedInWords, peopleOf } from '../heatmap/caption.ts'
 import { nLine } from '../stats/format.ts'
 import { agreementLine } from '../rigour/agreement.ts'
 import { confidenceOf } from './confidence.ts'
-import { gather, participantsIn, passagesIn, requireTouchpoint, withCode } from './gather.ts'
+import {
+  gather,
+  participantsIn,
+  passagesIn,
+  requireTouchpoint,
+  withCode,
+  type Gathered,
+  type Said,
+} from './gather.ts'
 import { emotionProfile, intensityStrip, layersIn, strengthOf, WANTED, whyMix } from './profile.ts'
 import { chooseQuotes, type Quoted } from './quotes.ts'
 import { sentencesFor } from './sentences.ts'
@@ -29,27 +37,14 @@ export function summarise(db: ReadableDb, request: SummaryRequest, quoted?: Quot
   const { code, codebook } = requireTouchpoint(db, request.touchpoint)
   const gathered = gather(db, [code], request.scope, request.frustration)
   const { said, layout } = gathered
-  const weights = frustration(codebook, request.frustration)
+  const figures = figuresOf(gathered, codebook, request)
   const colleagues = colleagueSide(db, code, codebook, request)
   const noun = peopleOf(request.scope.role)
   const wanted = withCode(said, codebook.byKey.get(WANTED)?.id ?? 0)
-  const emotions = emotionProfile(codebook, said)
-  const why = whyMix(codebook, said)
-  const felt = said.filter((item) => strengthOf(item, weights) > 0)
-  const P = layout.frame.sample.participants.length
-  const E = participantsIn(said).size
+  const agreement = agreementLine(db, layout.frame.sample, codesInvolved(code, codebook))
   return {
     touchpoint: aboutTouchpoint(code, codebook),
-    n: {
-      P,
-      E,
-      F: participantsIn(felt).size,
-      passages: said.length,
-      sentence: `${nLine(E, P, noun)} ${countedInWords(request.scope, layout.frame.sample)}`,
-    },
-    emotions,
-    intensity: intensityStrip(said, weights),
-    why,
+    ...figures,
     wanted: passageRows(db, passagesIn(wanted)),
     colleagues: {
       sessions: colleagues.sessions,
@@ -57,27 +52,44 @@ export function summarise(db: ReadableDb, request: SummaryRequest, quoted?: Quot
       sealed: readSettings(db).sealed,
       passages: passageRows(db, colleagues.passages),
     },
-    layers: layersIn(codebook, said),
     quotes: chooseQuotes(db, said, request.seed, quoted),
-    confidence: confidenceOf(
-      db,
-      gathered,
-      noun,
-      agreementLine(db, layout.frame.sample, codesInvolved(code, codebook)),
-    ),
+    confidence: confidenceOf(db, gathered, noun, agreement),
     text: sentencesFor({
+      ...figures,
       name: code.name,
       noun,
       said,
-      inScope: P,
-      strength: (item) => strengthOf(item, weights),
-      emotions,
-      why,
+      inScope: figures.n.P,
+      strength: strengthBy(codebook, request),
       idOf: (key) => codebook.byKey.get(key)?.id ?? 0,
       wanted,
       colleagues,
     }),
   }
+}
+
+type Figures = Pick<SummaryOut, 'n' | 'emotions' | 'intensity' | 'why' | 'layers'>
+
+function figuresOf({ said, layout }: Gathered, codebook: Codebook, request: SummaryRequest): Figures {
+  const strength = strengthBy(codebook, request)
+  const { sample } = layout.frame
+  const P = sample.participants.length
+  const E = participantsIn(said).size
+  const F = participantsIn(said.filter((item) => strength(item) > 0)).size
+  const spoken = nLine(E, P, peopleOf(request.scope.role))
+  return {
+    n: { P, E, F, passages: said.length, sentence: `${spoken} ${countedInWords(request.scope, sample)}` },
+    emotions: emotionProfile(codebook, said),
+    intensity: intensityStrip(said, strength),
+    why: whyMix(codebook, said),
+    layers: layersIn(codebook, said),
+  }
+}
+
+/** How strong a passage's frustration is by the definition asked for, 0 to 3. */
+function strengthBy(codebook: Codebook, request: SummaryRequest): (item: Said) => number {
+  const weights = frustration(codebook, request.frustration)
+  return (item) => strengthOf(item, weights)
 }
 
 /** What the headline figure rests on: the touchpoint and Frustration. */
