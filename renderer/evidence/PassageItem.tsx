@@ -48,7 +48,7 @@ export function PassageItem({ id, row, codes, isVisited }: PassageItemProps) {
 }
 
 function bringIntoView(element: HTMLDivElement | null): void {
-  element?.scrollIntoView({ block: 'center' })
+  element?.scrollIntoView({ block: 'nearest' })
 }
 
 async function copyQuote(row: PassageRow): Promise<void> {

@@ -1,7 +1,8 @@
 /** One line of the grid: its heading, its figures and the reasons given there. */
 import { memo } from 'react'
 import type { Cell } from '../../core/contract/analysis.ts'
-import { cellAside, cellLines, heatOf, isCase, percent, type Look } from './figures.ts'
+import { percent } from '../evidence/format.ts'
+import { cellAside, cellLines, heatOf, isCase, type Look } from './figures.ts'
 import type { Line } from './sheet.ts'
 
 export interface Stage {

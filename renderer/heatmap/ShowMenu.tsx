@@ -21,7 +21,7 @@ export function ShowMenu({ view, onChange }: ShowMenuProps) {
         Show <ChevronDown aria-hidden />
       </Button>
       <Popover label="How it is shown" placement="bottom end">
-        <div className="heatmap-form">
+        <div className="evidence-form">
           <RadioGroup
             label="Order of rows"
             options={[

@@ -1,5 +1,6 @@
 /** A cell's figures in words and in steps of colour. */
 import { measureOf, type Cell, type Heatmap, type HeatmapSettings } from '../../core/contract/analysis.ts'
+import { number, percent } from '../evidence/format.ts'
 
 export type Measure = HeatmapSettings['measure']
 
@@ -80,18 +81,6 @@ export function heatOf(cell: Cell, look: Look): number | null {
   const [from, to] = look.ends
   return Math.max(0, Math.min(STEPS - 1, Math.floor(((value - from) / (to - from)) * STEPS)))
 }
-
-const formats = [0, 1, 2].map(
-  (digits) =>
-    new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-)
-
-export function number(value: number, digits = 0): string {
-  // Adding 0 turns −0, which would print with its sign, into 0.
-  return (formats[digits]?.format(Number(value.toFixed(digits)) + 0) ?? '').replace('-', '−')
-}
-
-export const percent = (share: number): string => `${number(100 * share)}%`
 
 export function figure(value: number, measure: Measure): string {
   const { unit, digits } = MEASURES[measure]

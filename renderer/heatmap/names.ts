@@ -1,6 +1,7 @@
 /** The words for what a heatmap can be made of. */
 import type { Cell, Heatmap, HeatmapSettings, Scope } from '../../core/contract/analysis.ts'
 import type { Attribute } from '../../core/contract/participants.ts'
+import { groupable, people, personWord } from '../evidence/people.ts'
 import type { Option } from '../ui/Select.tsx'
 import type { Spot } from './settings.ts'
 
@@ -24,19 +25,6 @@ export const COLUMNS = [
   { id: 'role', label: 'Roles' },
 ] as const satisfies Choices<HeatmapSettings['columns']>
 
-export const DEFINITIONS: Choices<HeatmapSettings['frustration']> = [
-  { id: 'strict', label: 'Strict', description: 'The code Frustration' },
-  { id: 'blocked', label: 'Blocked', description: 'Frustration and Anger' },
-  { id: 'family', label: 'Family index', description: 'Every emotion with a frustration weight' },
-]
-
-export const ROLES: readonly { id: Scope['role']; label: string }[] = [
-  { id: 'resident', label: 'Residents' },
-  { id: 'colleague', label: 'Colleagues' },
-  { id: 'stakeholder', label: 'Stakeholders' },
-  { id: 'any', label: 'Everyone' },
-]
-
 /** "emotion", "transcript", "group": one of the columns, in a title. */
 export function columnsInWords(columns: HeatmapSettings['columns']): string {
   if (columns === 'document') return 'transcript'
@@ -55,27 +43,12 @@ export function columnChoices(attributes: readonly Attribute[]): Choices<Heatmap
   ]
 }
 
-/** Attributes with a few values each; dates, numbers and free text would make a column for each person. */
-export const groupable = (attributes: readonly Attribute[]): Attribute[] =>
-  attributes.filter(({ type, values }) => values.length > 0 || type === 'bool')
-
-const PEOPLE: Record<Scope['role'], readonly [one: string, many: string]> = {
-  resident: ['resident', 'residents'],
-  colleague: ['colleague', 'colleagues'],
-  stakeholder: ['stakeholder', 'stakeholders'],
-  any: ['participant', 'participants'],
-}
-
-/** "12 residents", "1 resident". */
-export const people = (count: number, role: Scope['role']): string =>
-  `${count} ${PEOPLE[role][count === 1 ? 0 : 1]}`
-
 /** "5 of the 7 residents who spoke of it, of 12 counted". */
 export function cellSentence({ state, F, E, P }: Cell, role: Scope['role']): string {
   if (state === 'uncoded') return 'Not coded yet'
   if (state === 'unmentioned') return `Nobody mentioned it, of ${people(P, role)} counted`
   return E === 1
-    ? `${F} of 1 ${PEOPLE[role][0]} who spoke of it, of ${P} counted`
+    ? `${F} of 1 ${personWord(role)} who spoke of it, of ${P} counted`
     : `${F} of the ${people(E, role)} who spoke of it, of ${P} counted`
 }
 

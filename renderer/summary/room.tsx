@@ -1,10 +1,117 @@
-/** The per-touchpoint summary. */
+/** Touchpoints: the list in journey order, and the one-page summary of the chosen one. */
+import { useCallback, useMemo } from 'react'
+import { useAsk } from '../data.ts'
+import { useCommands } from '../app/registry.ts'
+import { go, replaceRoute } from '../app/router.ts'
+import { formatRoute } from '../app/routes.ts'
+import type { RoomProps } from '../app/rooms.ts'
+import { evidencePlace } from '../evidence/place.ts'
+import { useCodes } from '../evidence/use-codes.ts'
+import { WithEvidence } from '../evidence/WithEvidence.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { useHiddenPanes } from '../ui/hidden-panes.ts'
+import type { Level } from './doors.ts'
+import { Page } from './Page.tsx'
+import { readSummary, writeSummary, type SummaryView } from './settings.ts'
+import { SummaryEvidence } from './SummaryEvidence.tsx'
+import { TouchpointList } from './TouchpointList.tsx'
+import { useTouchpoints } from './use-touchpoints.ts'
+import './summary.css'
 
-export default function TouchpointRoom() {
+export default function SummaryRoom({ route }: RoomProps) {
+  const asked = useMemo(() => readSummary(route), [route])
+  const list = useTouchpoints(asked)
+  const touchpoint = asked.touchpoint ?? list.rows.find(({ isQuiet }) => !isQuiet)?.id ?? null
+  const view = useMemo(() => ({ ...asked, touchpoint }), [asked, touchpoint])
+  const level = useLevel(touchpoint)
+  const summary = useAsk(
+    'analysis.summary',
+    { touchpoint: touchpoint ?? '', scope: view.scope, frustration: view.frustration, seed: view.seed },
+    { enabled: touchpoint !== null, keep: true },
+  )
+  const hidden = useHiddenPanes('touchpoints')
+
+  const change = useCallback(
+    (next: Partial<SummaryView>) => go(writeSummary({ ...view, open: null, ...next })),
+    [view],
+  )
+  const open = useCallback(
+    (name: string | null) => replaceRoute(writeSummary({ ...view, open: name })),
+    [view],
+  )
+  const step = (by: 1 | -1) => {
+    const next = list.rows[list.rows.findIndex(({ id }) => id === touchpoint) + by]
+    return next === undefined ? (false as const) : () => change({ touchpoint: next.id })
+  }
+  const close = () => open(null)
+  useCommands({
+    'figure.next': step(1),
+    'figure.previous': step(-1),
+    'figure.print': () => window.print(),
+    'view.left': () => hidden.toggle('touchpoints'),
+    'view.right': view.open === null ? false : close,
+  })
+
+  const trouble = list.error ?? summary.error
+  const page =
+    trouble !== null ? (
+      <EmptyState title="This could not be shown">
+        <p>{trouble.message}</p>
+      </EmptyState>
+    ) : touchpoint === null && list.isKnown ? (
+      <NothingYet />
+    ) : summary.data === undefined ? null : (
+      <Page summary={summary.data} view={view} onChange={change} onOpen={open} />
+    )
   return (
-    <EmptyState title="No touchpoints coded yet">
-      <p>Code passages to touchpoints to see how each one felt, and why.</p>
+    <WithEvidence
+      id="touchpoints"
+      onClose={close}
+      panes={[
+        {
+          id: 'touchpoints',
+          title: 'Touchpoints',
+          width: 320,
+          minWidth: 220,
+          isHidden: hidden.isHidden('touchpoints'),
+          content: <TouchpointList list={list} view={view} onChange={change} />,
+        },
+        { id: 'summary', title: 'Summary', minWidth: 320, content: page },
+      ]}
+      evidence={
+        view.open === null || summary.data === undefined ? null : (
+          <SummaryEvidence
+            name={view.open}
+            summary={summary.data}
+            view={view}
+            level={level}
+            place={evidencePlace(route)}
+            onClose={close}
+          />
+        )
+      }
+    />
+  )
+}
+
+/** A link may lead to a stage or a whole journey as well. */
+function useLevel(touchpoint: string | null): Level {
+  return useCodes().byKey.get(touchpoint ?? '')?.level ?? 'touchpoint'
+}
+
+function NothingYet() {
+  return (
+    <EmptyState
+      title="No touchpoints mentioned yet"
+      actions={
+        <a className="w-button" data-look="primary" href={formatRoute({ room: 'code' })}>
+          Code passages
+        </a>
+      }
+    >
+      <p>
+        Code passages to touchpoints, emotions and reasons. Each touchpoint then gets a page of its own here.
+      </p>
     </EmptyState>
   )
 }

@@ -12,7 +12,7 @@ export function Ticks<K extends string | number>({ label, options, value, onChan
   const tick = (id: K, on: boolean) =>
     onChange(options.map((option) => option.id).filter((each) => (each === id ? on : value.includes(each))))
   return (
-    <fieldset className="heatmap-ticks">
+    <fieldset className="evidence-ticks">
       <legend className="w-label">{label}</legend>
       {options.map(({ id, label: name }) => (
         <Checkbox key={id} isSelected={value.includes(id)} onChange={(on) => tick(id, on)}>

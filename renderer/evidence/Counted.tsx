@@ -3,14 +3,15 @@ import { useState } from 'react'
 import { ListFilter } from 'lucide-react'
 import type { Scope } from '../../core/contract/analysis.ts'
 import { useAsk } from '../data.ts'
-import { EVERYONE, filtersIn, withAttribute, withList } from '../evidence/scope-query.ts'
-import { useCodes } from '../evidence/use-codes.ts'
+import { EVERYONE, filtersIn, withAttribute, withList } from './scope-query.ts'
+import { useCodes } from './use-codes.ts'
 import { Button } from '../ui/Button.tsx'
 import { Segments, Switch } from '../ui/Choice.tsx'
 import { Popover, PopoverFor } from '../ui/Popover.tsx'
 import { Select } from '../ui/Select.tsx'
-import { groupable, ROLES } from './names.ts'
+import { groupable, ROLES } from './people.ts'
 import { Ticks } from './Ticks.tsx'
+import './evidence.css'
 
 interface CountedProps {
   scope: Scope
@@ -38,7 +39,7 @@ function Form({ scope, onChange }: CountedProps) {
   const documents = useAsk('documents.list', {}).data?.documents ?? []
   const waves = [...new Set(documents.map(({ wave }) => wave ?? ''))].sort((a, b) => a.localeCompare(b))
   return (
-    <div className="heatmap-form">
+    <div className="evidence-form">
       <Segments
         label="Role"
         options={ROLES}

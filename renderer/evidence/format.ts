@@ -1,0 +1,15 @@
+/** Figures as people read them, in UK English: a minus sign, not a hyphen. */
+
+const formats = [0, 1, 2].map(
+  (digits) =>
+    new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+)
+
+/** With 0 to 2 decimals. */
+export function number(value: number, digits = 0): string {
+  // Adding 0 turns −0, which would print with its sign, into 0.
+  return (formats[digits]?.format(Number(value.toFixed(digits)) + 0) ?? '').replace('-', '−')
+}
+
+/** A share from 0 to 1. */
+export const percent = (share: number): string => `${number(100 * share)}%`
