@@ -39,7 +39,7 @@ export function cellLines(cell: Cell, measure: Measure, smallN: number): string[
   if (cell.state === 'unmentioned' || cell.state === 'uncoded') return []
   if (cell.state === 'small') return [`n<${smallN}`]
   const counts = `${cell.F}/${cell.E}`
-  if (measure === 'prevalence') return cell.state === 'zero' ? ['0', counts] : [counts]
+  if (measure === 'prevalence') return [counts]
   const value = measureOf(cell, measure)
   return [value === null ? '0' : figureText(value, measure), counts]
 }

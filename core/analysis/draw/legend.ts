@@ -75,7 +75,7 @@ function swatchesOf({ settings: { smallN, thinN } }: Heatmap, palette: Palette):
   return [
     [`${smallN} to ${thinN - 1} participants`, palette.muted(0.6), 'url(#wm-thin)'],
     [`n<${smallN}: too few for colour`, palette.paper, null],
-    ['0: mentioned, none frustrated', palette.fill(0), null],
+    ['0/n: mentioned, none frustrated', palette.fill(0), null],
     ['blank: nobody mentioned it', palette.paper, null],
     ['not coded yet', palette.paper, 'url(#wm-uncoded)'],
   ]
