@@ -7,12 +7,22 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { ...common, name: 'rooms', include: ['{core,cli,electron,renderer}/**/*.test.{ts,tsx}'] } },
+      {
+        test: {
+          ...common,
+          name: 'rooms',
+          include: [
+            '{core,cli,electron,renderer}/**/*.test.{ts,tsx}',
+            'test/{contract,migrations,fuzz}/**/*.test.ts',
+            'test/*.test.ts',
+          ],
+        },
+      },
       {
         test: {
           ...common,
           name: 'house',
-          include: ['test/**/*.test.ts'],
+          include: ['test/{cli,electron,journeys}/**/*.test.ts'],
           globalSetup: 'test/support/build.ts',
         },
       },

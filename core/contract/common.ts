@@ -46,7 +46,8 @@ export const Bytes = z.instanceof(Uint8Array)
 export const NamedFile = z.object({ name: z.string().min(1), bytes: Bytes })
 export const Nothing = z.object({})
 /** What every command answers at least: the step it became, for undo and the status line. */
-export const Done = z.object({ step: StepId, label: z.string() })
+/** `step` is 0 when nothing was changed in a project without a history. */
+export const Done = z.object({ step: z.number().int().nonnegative(), label: z.string() })
 
 export const ErrorBodyShape = z.object({
   code: z.enum(ERROR_CODES),

@@ -89,7 +89,10 @@ export const project: Handlers<'project'> = {
     const taken = db.value<number>(sql`SELECT id FROM coder WHERE name = ${name} AND id <> ${coder}`)
     if (taken !== undefined)
       throw new CoreError('conflict', `There is already a coder called ${name}. Choose another name.`)
+    const before = db.value<string>(sql`SELECT name FROM coder WHERE id = ${coder}`) ?? ''
     db.run(sql`UPDATE coder SET name = ${name} WHERE id = ${coder}`)
+    // Their places and preferences go with them.
+    db.run(sql`UPDATE OR REPLACE place SET coder = ${name} WHERE coder = ${before}`)
     say(`Renamed a coder “${name}”`)
     return {}
   },

@@ -13,10 +13,9 @@ const PACKAGES: Record<string, readonly Zone[]> = {
   'better-sqlite3': ['core', 'door'],
   natural: ['core'],
   'wink-sentiment': ['core'],
-  mammoth: ['core'],
   chardet: ['core'],
   'iconv-lite': ['core'],
-  fflate: ['core'],
+  fflate: ['core', 'fixtures'],
   yauzl: ['core'],
   saxes: ['core'],
   parse5: ['core'],
@@ -28,14 +27,16 @@ const PACKAGES: Record<string, readonly Zone[]> = {
   '@expo-google-fonts/inter': ['core'],
   'csv-parse': ['core', 'door', 'cli'],
   'csv-stringify': ['core', 'cli'],
-  'read-excel-file': ['core'],
   'write-excel-file': ['core'],
   'd3-array': ['core', 'renderer'],
   'd3-scale': ['core', 'renderer'],
   'd3-scale-chromatic': ['core', 'renderer'],
   'd3-shape': ['core', 'renderer'],
   commander: ['cli'],
-  'env-paths': ['cli', 'electron'],
+  'env-paths': ['door', 'cli', 'electron'],
+  vite: ['cli'],
+  'parse5-sax-parser': ['core'],
+  'dingbat-to-unicode': ['core'],
   open: ['cli'],
   electron: ['electron'],
   react: ['renderer'],
@@ -103,7 +104,7 @@ function importsOf(text: string): string[] {
     /\b(?:import|export)\b[\w\s{},*$]*?\bfrom\s*['"]([^'"]+)['"]/g,
     /^\s*import\s*['"]([^'"]+)['"]/gm,
     /\bimport\s*\(\s*['"]([^'"]+)['"]/g,
-    /\brequire\s*\(\s*['"]([^'"]+)['"]/g,
+    /\b(?:require|resolve)\s*\(\s*['"`]([@a-z][\w@./-]+)['"`$]/g,
   ]
   return patterns.flatMap((pattern) => [...code.matchAll(pattern)].map((match) => match[1] ?? ''))
 }
@@ -142,7 +143,7 @@ export function brokenRules(root: string): string[] {
   return sources(root).flatMap((file) => {
     const zone = zoneOf(file)
     // Tests may know everything; build configuration is not part of the program.
-    if (zone === null || zone === 'test' || /(^|\/)vite\.config\.\w*\.?ts$/.test(file)) return []
+    if (zone === null || zone === 'test' || /(^|\/)vite(\.\w+)?\.config\.ts$/.test(file)) return []
     return importsOf(readFileSync(join(root, file), 'utf8')).flatMap(
       (specifier) => problemWith(file, zone, specifier) ?? [],
     )

@@ -1,0 +1,145 @@
+/** The reader in Chromium beside the same text as plain paragraphs: first paint, scrolling, one more coding. */
+import type { Page } from 'playwright-core'
+import { closeBrowser, openApp, type App } from '../support/app.ts'
+import { largeProject } from './large.ts'
+import { median, quantile, report, type Row } from './measure.ts'
+
+const REPEATS = 5
+
+/** Runs in the page: milliseconds until the reader holds words and two frames have been drawn. */
+function openTranscript(document: number): Promise<number> {
+  return new Promise((resolve) => {
+    const start = performance.now()
+    location.hash = `#/code/${document}`
+    const look = () => {
+      if (window.document.querySelector('.turn-words') === null) requestAnimationFrame(look)
+      else requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - start)))
+    }
+    look()
+  })
+}
+
+function openPlain(turns: string[]): Promise<number> {
+  return new Promise((resolve) => {
+    const start = performance.now()
+    const body = document.createElement('div')
+    for (const text of turns) {
+      const p = document.createElement('p')
+      p.textContent = text
+      body.append(p)
+    }
+    document.body.append(body)
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - start)))
+  })
+}
+
+/** Frame times while scrolling, and the longest task. */
+function scroll(selector: string): Promise<{ frames: number[]; longest: number }> {
+  return new Promise((resolve) => {
+    const pane = document.querySelector(selector) ?? document.scrollingElement
+    const frames: number[] = []
+    let longest = 0
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longest = Math.max(longest, duration)
+    }).observe({ type: 'longtask' })
+    let last = performance.now()
+    let left = 240
+    const step = () => {
+      const now = performance.now()
+      frames.push(now - last)
+      last = now
+      pane?.scrollBy(0, 240)
+      left -= 1
+      if (left > 0) requestAnimationFrame(step)
+      else resolve({ frames: frames.slice(2), longest })
+    }
+    requestAnimationFrame(step)
+  })
+}
+
+async function firstPaint(app: App, document: number): Promise<number> {
+  const taken: number[] = []
+  for (let n = 0; n <= REPEATS; n++) {
+    await app.page.evaluate(() => (location.hash = '#/history'))
+    await app.page.waitForSelector('.history')
+    taken.push(await app.page.evaluate(openTranscript, document))
+  }
+  return median(taken.slice(1))
+}
+
+async function plainPaint(page: Page, turns: string[]): Promise<number> {
+  const taken: number[] = []
+  for (let n = 0; n <= REPEATS; n++) {
+    await page.goto('about:blank')
+    taken.push(await page.evaluate(openPlain, turns))
+  }
+  return median(taken.slice(1))
+}
+
+/** From the call to the answer on disk and the frame that shows it, for codings spread over the transcript. */
+async function codeMany(app: App, document: number, length: number, code: number): Promise<number[]> {
+  const taken: number[] = []
+  for (let n = 0; n < 40; n++) {
+    const start = 200 + Math.floor((n / 40) * (length - 400))
+    const began = performance.now()
+    await app.ask('codings.add', { document, start, end: start + 30, codes: [{ code, intensity: 2 }] })
+    await app.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    )
+    taken.push(performance.now() - began)
+  }
+  return taken.slice(3)
+}
+
+async function measure(
+  words: number,
+  codings: number,
+  limits: { paint: number; scroll: number },
+): Promise<Row[]> {
+  const project = largeProject(words, codings)
+  const { document, length, file } = project
+  const code = project.code('frustration')
+  project.core.dispatch({ name: 'documents.describe', input: { document, status: 'coding' } }).catch(() => {})
+  const { text } = await project.ask('documents.read', { document })
+  project.open.db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  const app = await openApp({ project: file })
+  const plain = await app.page.context().newPage()
+  try {
+    const beside = await plainPaint(plain, text.split('\n'))
+    const painted = await firstPaint(app, document)
+    const { frames, longest } = await app.page.evaluate(scroll, '.reader')
+    const coded = await codeMany(app, document, length, code)
+    const size = `${words.toLocaleString('en-GB')} words, ${codings.toLocaleString('en-GB')} codings`
+    return [
+      {
+        what: `${size}: opens and paints`,
+        value: painted,
+        unit: 'ms',
+        beside: { what: 'plain text', value: beside, most: limits.paint },
+      },
+      {
+        what: `${size}: scrolling, p95 of a frame`,
+        value: quantile(frames, 0.95),
+        unit: 'ms',
+        most: limits.scroll,
+      },
+      { what: `${size}: longest task while scrolling`, value: longest, unit: 'ms', most: 50 },
+      {
+        what: `${size}: one more coding, durable and painted, p95`,
+        value: quantile(coded, 0.95),
+        unit: 'ms',
+        most: 50,
+      },
+    ]
+  } finally {
+    await app.close()
+    project.close()
+  }
+}
+
+const rows = [
+  ...(await measure(40_000, 3000, { paint: 2, scroll: 20 })),
+  ...(await measure(200_000, 20_000, { paint: 20, scroll: 33 })),
+]
+await closeBrowser()
+process.exitCode = report('The reader', rows) ? 0 : 1
