@@ -6,6 +6,7 @@ import { back, forward, go } from './router.ts'
 import type { CommandPlace, CommandShape } from './command-shape.ts'
 import { cycleTheme } from './theme.ts'
 import { FIGURE_COMMANDS } from './figure-commands.ts'
+import { IMPORT_COMMANDS } from './import-commands.ts'
 import { CODING_COMMANDS, READING_COMMANDS } from './reader-commands.ts'
 import { setReadingScale } from './reading-size.ts'
 
@@ -185,6 +186,7 @@ export const COMMANDS = [
   ...CODING_COMMANDS,
   ...READING_COMMANDS,
   ...FIGURE_COMMANDS,
+  ...IMPORT_COMMANDS,
 
   {
     id: 'codebook.new',

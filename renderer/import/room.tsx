@@ -1,10 +1,14 @@
-/** Importing files. */
-import { EmptyState } from '../ui/EmptyState.tsx'
+/** Bringing transcripts in, and correcting those that are here: `import`, `import/correct/12`, `import/replace/12`, `import/unplaced`. */
+import { lazy } from 'react'
+import type { RoomProps } from '../app/rooms.ts'
+import { ImportPage } from './ImportPage.tsx'
+import { useDesk } from './use-desk.ts'
+import './import.css'
 
-export default function ImportRoom() {
-  return (
-    <EmptyState title="Import transcripts">
-      <p>Drop files or a folder here.</p>
-    </EmptyState>
-  )
+const CorrectRoom = lazy(() => import('../correct/room.tsx'))
+
+export default function ImportRoom({ route }: RoomProps) {
+  const desk = useDesk()
+  if (route.path.length > 0) return <CorrectRoom route={route} />
+  return desk === null ? null : <ImportPage desk={desk} />
 }

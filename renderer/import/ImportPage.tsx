@@ -1,0 +1,70 @@
+/** Files on their way in: the list, what was read in the chosen one, and how it will read. */
+import { useEffect } from 'react'
+import { Panes, type Pane } from '../ui/Panes.tsx'
+import type { Desk } from './desk.ts'
+import { FileList } from './FileList.tsx'
+import { FilePane } from './FilePane.tsx'
+import { stateOf, type ImportFile } from './files.ts'
+import { ProjectPane } from './ProjectPane.tsx'
+import { ReadPane } from './ReadPane.tsx'
+import { Start } from './Start.tsx'
+import { Summary } from './Summary.tsx'
+import { TurnsPane } from './TurnsPane.tsx'
+import { useDeskState } from './use-desk.ts'
+import { useImportCommands } from './use-import-commands.ts'
+
+export function ImportPage({ desk }: { desk: Desk }) {
+  const { files, selected } = useDeskState(desk)
+  useImportCommands(desk)
+  useKeptPage()
+  if (files.length === 0) return <Start onFiles={(chosen) => void desk.add(chosen)} />
+  const file = files.find(({ id }) => id === selected) ?? null
+  return (
+    <Panes
+      id="import"
+      panes={[
+        { id: 'files', title: 'Files', width: 272, minWidth: 200, content: <FileList desk={desk} /> },
+        ...panesFor(desk, file),
+      ]}
+    />
+  )
+}
+
+function panesFor(desk: Desk, file: ImportFile | null): Pane[] {
+  if (file === null) return [{ id: 'about', title: 'Result', content: <Summary desk={desk} /> }]
+  const { preview } = file
+  if (file.isProject)
+    return [{ id: 'about', title: 'Project', content: <ProjectPane desk={desk} file={file} /> }]
+  if (preview === null || stateOf(file) === 'stored')
+    return [{ id: 'about', title: 'File', content: <FilePane desk={desk} file={file} /> }]
+  return [
+    {
+      id: 'read',
+      title: 'What was read',
+      width: 448,
+      minWidth: 320,
+      content: <ReadPane key={preview.staged} desk={desk} file={file} preview={preview} />,
+    },
+    {
+      id: 'turns',
+      title: 'First turns',
+      minWidth: 280,
+      content: (
+        <TurnsPane key={`${preview.staged} ${preview.layout}`} desk={desk} file={file} preview={preview} />
+      ),
+    },
+  ]
+}
+
+/** A file dropped beside the field would otherwise take the place of the page. */
+function useKeptPage(): void {
+  useEffect(() => {
+    const keep = (event: DragEvent) => event.preventDefault()
+    addEventListener('dragover', keep)
+    addEventListener('drop', keep)
+    return () => {
+      removeEventListener('dragover', keep)
+      removeEventListener('drop', keep)
+    }
+  }, [])
+}

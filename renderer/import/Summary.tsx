@@ -1,0 +1,70 @@
+/** What became of the files, and where to go on. */
+import { go } from '../app/router.ts'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import type { Desk } from './desk.ts'
+import { importedIn } from './desk.ts'
+import { ProjectResult, TranscriptLink } from './FilePane.tsx'
+import { stateOf } from './files.ts'
+import { useDeskState } from './use-desk.ts'
+import { counted } from './words.ts'
+
+export function Summary({ desk }: { desk: Desk }) {
+  const { files, work } = useDeskState(desk)
+  const documents = files.flatMap((file) => file.documents ?? [])
+  const reports = files.flatMap(({ report }) => report ?? [])
+  const failed = files.filter((file) => stateOf(file) === 'failed')
+  const waiting = files.filter((file) => ['look', 'ready'].includes(stateOf(file))).length
+  const imported = importedIn(files)
+  if (imported === 0 && failed.length === 0)
+    return work === null ? <EmptyState title="Choose a file to see what was read" /> : null
+  const [first] = documents
+  return (
+    <article className="import-file">
+      <h3>{imported === 0 ? 'Nothing was imported' : `${counted(imported, 'transcript')} imported`}</h3>
+      {imported === 0 || work !== null ? null : (
+        <div className="import-actions">
+          <Button
+            look="primary"
+            onPress={() => go({ room: 'code', path: first === undefined ? [] : [String(first.document)] })}
+          >
+            Start coding
+          </Button>
+          {waiting > 0 ? null : (
+            <Button onPress={() => desk.remove(files.map(({ id }) => id))}>Import more</Button>
+          )}
+        </div>
+      )}
+      {reports.map((report) => (
+        <ProjectResult key={report.step} report={report} />
+      ))}
+      {failed.length === 0 ? null : (
+        <section className="import-failed">
+          <h4>{counted(failed.length, 'file')} not imported</h4>
+          <ul>
+            {failed.map((file) => (
+              <li key={file.id}>
+                <p>{file.error?.message}</p>
+                {file.preview === null && !file.isProject ? null : (
+                  <Button look="quiet" className="import-small" onPress={() => desk.select(file.id)}>
+                    Look at it
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {documents.length === 0 ? null : (
+        <ul className="import-results">
+          {documents.map(({ document, name, turns }) => (
+            <li key={document}>
+              <TranscriptLink id={document} name={name} />
+              <span className="import-quiet">{counted(turns, 'turn')}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </article>
+  )
+}
