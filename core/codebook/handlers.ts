@@ -4,6 +4,7 @@ import type { Code } from '../contract/codebook.ts'
 import { CoreError } from '../contract/errors.ts'
 import type { Handlers } from '../context.ts'
 import { inList, sql } from '../db/sql.ts'
+import { totals } from '../documents/facts.ts'
 import { addCode, changeCode, moveCode, requireKnown } from './codes.ts'
 import { importFile, previewFile } from './exchange/import.ts'
 import { confirmCodings, orderFamilies, splitCode, staleCodings } from './revise.ts'
@@ -20,15 +21,21 @@ function usedSentence(codings: number): string {
 }
 
 export const codebook: Handlers<'codebook'> = {
-  list: ({ db }) => ({
-    codes: db
+  list: ({ db }) => {
+    const uses = totals(db, 'uses')
+    const codes = db
       .all<CodeRow>(sql`
         SELECT c.id, c.key AS code, c.family, c.parent, c.name, c.definition, c.include, c.exclude, c.example, c.colour, c.aliases,
-          c.version, c.archived, c.ord AS "order", c.level, c.side, c.clock, c.channel, c.pairs_with AS pairsWith, c.valence, c.weight,
-          (SELECT count(*) FROM coding WHERE coding.code = c.id) AS used
+          c.version, c.archived, c.ord AS "order", c.level, c.side, c.clock, c.channel, c.pairs_with AS pairsWith, c.valence, c.weight
         FROM code AS c ORDER BY c.ord, c.id`)
-      .map((row) => ({ ...row, aliases: JSON.parse(row.aliases) as string[], archived: row.archived === 1 })),
-  }),
+      .map((row) => ({
+        ...row,
+        aliases: JSON.parse(row.aliases) as string[],
+        archived: row.archived === 1,
+        used: uses.get(row.id) ?? 0,
+      }))
+    return { codes }
+  },
 
   add: addCode,
 

@@ -5,20 +5,29 @@ import { ProjectSettings } from '../contract/project.ts'
 import { recall, type Handlers } from '../context.ts'
 import type { ReadableDb } from '../db/database.ts'
 import { sql } from '../db/sql.ts'
+import { documentIds, factsReader, totals } from '../documents/facts.ts'
 import { documentText } from '../documents/text.ts'
 
 export function readSettings(db: ReadableDb): ProjectSettings {
   return ProjectSettings.parse(JSON.parse(db.value<string>(sql`SELECT settings FROM project`) ?? '{}'))
 }
 
-interface Counts {
-  documents: number
-  complete: number
-  participants: number
-  passages: number
-  codings: number
-  codes: number
-  words: number
+/** Added up from what is kept for each transcript, so that it costs the same at any size. */
+function countProject(db: ReadableDb) {
+  const factsOf = factsReader(db)
+  const counts = { passages: 0, codings: 0, words: 0 }
+  for (const document of documentIds(db)) {
+    const { passages, codings, words } = factsOf(document)
+    counts.passages += passages
+    counts.codings += codings
+    counts.words += words
+  }
+  const few = db.get<{ documents: number; complete: number; participants: number; codes: number }>(sql`SELECT
+    (SELECT count(*) FROM document) AS documents,
+    (SELECT count(*) FROM document WHERE status = 'complete') AS complete,
+    (SELECT count(*) FROM participant WHERE withdrawn IS NULL) AS participants,
+    (SELECT count(*) FROM code WHERE archived = 0) AS codes`)
+  return { documents: 0, complete: 0, participants: 0, codes: 0, ...few, ...counts }
 }
 
 const preferenceKey = (key: string): string => `preference:${key}`
@@ -30,14 +39,6 @@ export const project: Handlers<'project'> = {
     )
     if (!about)
       throw new CoreError('damaged', `${basename(file)} holds no project. Restore it from a backup.`)
-    const counts = db.get<Counts>(sql`SELECT
-      (SELECT count(*) FROM document) AS documents,
-      (SELECT count(*) FROM document WHERE status = 'complete') AS complete,
-      (SELECT count(*) FROM participant WHERE withdrawn IS NULL) AS participants,
-      (SELECT count(*) FROM passage) AS passages,
-      (SELECT count(*) FROM coding) AS codings,
-      (SELECT count(*) FROM code WHERE archived = 0) AS codes,
-      (SELECT coalesce(sum(words), 0) FROM turn) AS words`)
     return {
       name: about.name,
       fileName: basename(file),
@@ -46,15 +47,7 @@ export const project: Handlers<'project'> = {
       schema: db.value<number>(sql`SELECT user_version FROM pragma_user_version`) ?? 0,
       readOnly: readOnlyReason,
       settings: readSettings(db),
-      counts: counts ?? {
-        documents: 0,
-        complete: 0,
-        participants: 0,
-        passages: 0,
-        codings: 0,
-        codes: 0,
-        words: 0,
-      },
+      counts: countProject(db),
       revision: db.value<number>(sql`SELECT coalesce(max(id), 0) FROM step`) ?? 0,
     }
   },
@@ -79,11 +72,14 @@ export const project: Handlers<'project'> = {
     return {}
   },
 
-  coders: ({ db }) => ({
-    coders: db.all<{ id: number; name: string; passages: number }>(
-      sql`SELECT id, name, (SELECT count(*) FROM passage WHERE coder = coder.id) AS passages FROM coder ORDER BY id`,
-    ),
-  }),
+  coders: ({ db }) => {
+    const passages = totals(db, 'coders')
+    return {
+      coders: db
+        .all<{ id: number; name: string }>(sql`SELECT id, name FROM coder ORDER BY id`)
+        .map((row) => ({ ...row, passages: passages.get(row.id) ?? 0 })),
+    }
+  },
 
   renameCoder: ({ db, say }, { coder, name }) => {
     const taken = db.value<number>(sql`SELECT id FROM coder WHERE name = ${name} AND id <> ${coder}`)

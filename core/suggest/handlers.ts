@@ -4,6 +4,7 @@ import type { Suggestion } from '../contract/suggest.ts'
 import type { CommandContext, Handlers } from '../context.ts'
 import { codePlace } from '../codings/handlers.ts'
 import type { ReadableDb } from '../db/database.ts'
+import { keptPerDocument } from '../db/kept.ts'
 import { sql } from '../db/sql.ts'
 import { documentText, requireDocument } from '../documents/text.ts'
 import { readSettings } from '../project/handlers.ts'
@@ -64,6 +65,24 @@ function decide(
   context.touch(place.document)
 }
 
+/** The lexicons take a moment and some memory to load, only when they are wanted; what they find stays until the text changes. */
+const findSuggestions = once(async () => {
+  const { suggestForTurns } = await import('./suggest.ts')
+  return keptPerDocument(['turn', 'speaker'], (db, document) =>
+    suggestForTurns(
+      documentText(db, document),
+      db.all<Span & { role: string }>(sql`
+        SELECT turn.start, turn."end", s.role FROM turn JOIN speaker AS s ON s.id = turn.speaker
+        WHERE turn.document = ${document} AND turn.kind = 'speech' ORDER BY turn.ord`),
+    ),
+  )
+})
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => (made ??= make())
+}
+
 export const suggest: Handlers<'suggest'> = {
   forDocument: async ({ db, coderName }, { document, withCodes }) => {
     requireDocument(db, document)
@@ -72,13 +91,9 @@ export const suggest: Handlers<'suggest'> = {
     // Seeing a suggestion first anchors the coder: the independent pass comes first.
     if (!settings.suggestions || (settings.codeFirst && status !== 'complete'))
       return { hidden: true, suggestions: [] }
-    // The lexicons take a moment and some memory to load: only when they are wanted.
-    const { suggestForTurns } = await import('./suggest.ts')
-    const turns = db.all<Span & { role: string }>(sql`
-      SELECT turn.start, turn."end", s.role FROM turn JOIN speaker AS s ON s.id = turn.speaker
-      WHERE turn.document = ${document} AND turn.kind = 'speech' ORDER BY turn.ord`)
-    const text = documentText(db, document)
-    const open = without(suggestForTurns(text, turns), settled(db, document, coderName))
+    const found = (await findSuggestions())(db)(document)
+    const open = without(found, settled(db, document, coderName))
+    const text = withCodes ? documentText(db, document) : ''
     const codes = withCodes ? namedCodes(db) : []
     return {
       hidden: false,

@@ -1,52 +1,18 @@
 /** Evidence read from the project, transcript by transcript, and kept until a step changes that transcript. */
 import type { ReadableDb } from '../../db/database.ts'
+import { keptPerDocument, revisionOf } from '../../db/kept.ts'
 import { sql, type Sql } from '../../db/sql.ts'
 import { countWords } from '../../text/spans.ts'
 import { formEpisodes, type Transcript } from './episodes.ts'
 
-interface Shelf {
-  /** The last step of the history that `documents` has seen. */
-  revision: number
-  families: ReadonlyMap<number, string>
-  documents: Map<number, Transcript>
-}
-
-const shelves = new WeakMap<ReadableDb, Shelf>()
-
 /**
- * Reads a transcript's passages; at once when nothing changed there since it was last read.
- * A step that says which one transcript it touched clears that one; another step that changed passages, codings, codes or
- * turns, or took such a step back, clears them all.
+ * Reads a transcript's passages; at once when nothing changed there since it was last read. Which family a code belongs to
+ * never changes; a merge names no one transcript and so clears them all.
  */
-export function evidenceReader(db: ReadableDb): (document: number) => Transcript {
-  const shelf = currentShelf(db)
-  return (document) => {
-    const known = shelf.documents.get(document)
-    if (known) return known
-    const read = readEvidence(db, document, shelf.families)
-    shelf.documents.set(document, read)
-    return read
-  }
-}
-
-export const revisionOf = (db: ReadableDb): number =>
-  db.value<number>(sql`SELECT coalesce(max(id), 0) FROM step`) ?? 0
-
-function currentShelf(db: ReadableDb): Shelf {
-  const shelf = shelves.get(db)
-  const revision = revisionOf(db)
-  if (shelf?.revision === revision) return shelf
-  const touched = db.rows<[number | null]>(sql`
-    SELECT DISTINCT document FROM step WHERE id > ${shelf?.revision ?? 0} AND (document IS NOT NULL OR target IS NOT NULL
-      OR EXISTS (SELECT 1 FROM change WHERE change.step = step.id AND tbl IN ('passage', 'coding', 'code', 'turn')))`)
-  const everything = touched.some(([document]) => document === null)
-  const documents = shelf && !everything ? shelf.documents : new Map<number, Transcript>()
-  for (const [document] of touched) if (document !== null) documents.delete(document)
-  const families = new Map(db.rows<[number, string]>(sql`SELECT id, family FROM code`))
-  const fresh = { revision, families, documents }
-  shelves.set(db, fresh)
-  return fresh
-}
+export const evidenceReader: (db: ReadableDb) => (document: number) => Transcript = keptPerDocument(
+  ['passage', 'coding', 'code', 'turn'],
+  readEvidence,
+)
 
 type PassageRow = [
   id: number,
@@ -66,7 +32,8 @@ export const passagesOf = (document: number): Sql => sql`
 export const codingsOf = (document: number): Sql => sql`
   SELECT c.passage, c.code, c.intensity FROM passage AS p JOIN coding AS c ON c.passage = p.id WHERE p.document = ${document}`
 
-function readEvidence(db: ReadableDb, document: number, families: ReadonlyMap<number, string>): Transcript {
+function readEvidence(db: ReadableDb, document: number): Transcript {
+  const families = familiesOf(db)
   const rows = db.rows<PassageRow>(passagesOf(document))
   const spoken = spokenWords(db, document, rows)
   const codings = Map.groupBy(
@@ -86,6 +53,18 @@ function readEvidence(db: ReadableDb, document: number, families: ReadonlyMap<nu
     episodes: [],
   }))
   return formEpisodes(evidence, (code) => families.get(code))
+}
+
+const families = new WeakMap<ReadableDb, { revision: number; byCode: ReadonlyMap<number, string> }>()
+
+/** The family of each code, read once for each state of the project. */
+function familiesOf(db: ReadableDb): ReadonlyMap<number, string> {
+  const revision = revisionOf(db)
+  const known = families.get(db)
+  if (known?.revision === revision) return known.byCode
+  const byCode = new Map(db.rows<[number, string]>(sql`SELECT id, family FROM code`))
+  families.set(db, { revision, byCode })
+  return byCode
 }
 
 /** Passages that span turns: how many of their words their own speaker said. */
