@@ -20,14 +20,9 @@ export function DocumentList({ documents, current, onOpen }: DocumentListProps) 
   const groups = useMemo(() => groupDocuments(documents, query), [documents, query])
   return (
     <div className="documents">
-      <SearchField
-        id={FILTER_ID}
-        className="documents-filter"
-        label="Filter the transcripts"
-        placeholder="Filter"
-        value={query}
-        onChange={setQuery}
-      />
+      <div id={FILTER_ID} className="documents-filter">
+        <SearchField label="Filter the transcripts" placeholder="Filter" value={query} onChange={setQuery} />
+      </div>
       <ListBox
         label="Transcripts"
         className="documents-list"

@@ -26,7 +26,7 @@ export function FilterButton({ codes, coders, filter, onFilter }: FilterButtonPr
   return (
     <PopoverFor isOpen={isOpen} onOpenChange={setOpen}>
       <Button look="quiet" icon={<ListFilter aria-hidden />} className="filter-button">
-        {isOn ? 'Some codings hidden' : 'Shown'}
+        {isOn ? 'Some codings hidden' : 'All codings'}
       </Button>
       <Popover label="Which codings are shown" className="filter">
         <Choices title="Families">

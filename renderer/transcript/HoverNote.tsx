@@ -7,7 +7,7 @@ import type { Desk } from './use-desk.ts'
 const MOST_SHOWN = 4
 
 export function HoverNote({ desk, codes }: { desk: Desk; codes: ReadonlyMap<Code['id'], Code> }) {
-  const hovered = useReader(desk.reader, (state) => state.hovered)
+  const hovered = useReader(desk.reader, (state) => (state.palette === null ? state.hovered : null))
   if (hovered === null) return null
   const passages = hovered.passages.flatMap((id) => desk.shown.find((passage) => passage.id === id) ?? [])
   const more = passages.length - MOST_SHOWN

@@ -29,6 +29,16 @@ export function Palette({ desk, codes, memory }: PaletteProps) {
   useLayoutEffect(() => {
     if (asked !== null) standBeside(beside.current, desk)
   }, [asked, desk])
+  const isOpen = asked !== null
+  useEffect(() => {
+    if (!isOpen) return
+    const onPress = (event: PointerEvent) => {
+      const isInside = event.target instanceof Element && event.target.closest('.coding') !== null
+      if (!isInside) reader.set({ palette: null })
+    }
+    addEventListener('pointerdown', onPress)
+    return () => removeEventListener('pointerdown', onPress)
+  }, [isOpen, reader])
   // A transcript that leaves the page closes its palette.
   useEffect(() => () => reader.set({ palette: null }), [reader])
   return (

@@ -51,18 +51,8 @@ export function ReaderPane({
           snapTo={snapTo}
           onDropCode={(code) => actions.code([{ code }])}
         >
-          {({ drawn }) => (
-            <>
-              <Margin
-                reader={reader}
-                transcript={transcript}
-                passages={shown}
-                codes={codes.byId}
-                drawn={drawn}
-              />
-              <Palette desk={desk} codes={codes} memory={memory} />
-            </>
-          )}
+          <Margin reader={reader} transcript={transcript} passages={shown} codes={codes.byId} />
+          <Palette desk={desk} codes={codes} memory={memory} />
         </Reader>
         <Minimap reader={reader} transcript={transcript} passages={shown} codes={codes.byId} />
         <HoverNote desk={desk} codes={codes.byId} />

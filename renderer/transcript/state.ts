@@ -15,6 +15,8 @@ export interface ReaderState {
   palette: { family: Family | null } | null
   /** What is on the screen, as offsets; null before it is known. */
   visible: Span | null
+  /** How often text has been drawn anew: what stands on elements is then out of date. */
+  drawn: number
   /** The last place asked to be brought into view; a new object each time. */
   reveal: { offset: number; where: 'nearest' | 'centre' | 'top' } | null
 }
@@ -35,6 +37,7 @@ export function createReader(id: string, offset = 0): ReaderStore {
     hovered: null,
     palette: null,
     visible: null,
+    drawn: 0,
     reveal: offset > 0 ? { offset, where: 'top' } : null,
   }
   return {
@@ -53,14 +56,14 @@ export function createReader(id: string, offset = 0): ReaderStore {
 
 /** Moves the caret or selects; a pinned passage is let go. */
 export const select = (reader: ReaderStore, selection: Selection): void =>
-  reader.set({ selection, pinned: null })
+  reader.set({ selection, pinned: null, hovered: null })
 
 /** The same from the keyboard: the moving end is brought into view. */
 export const selectInView = (reader: ReaderStore, selection: Selection): void =>
   reader.set({ selection, pinned: null, reveal: { offset: selection.focus, where: 'nearest' } })
 
 export const pin = (reader: ReaderStore, { id, start, end }: Span & { id: PassageId }): void =>
-  reader.set({ pinned: id, selection: selectionOf({ start, end }) })
+  reader.set({ pinned: id, selection: selectionOf({ start, end }), hovered: null })
 
 /** Pins a passage and brings it to the middle of the page. */
 export const jumpTo = (reader: ReaderStore, passage: Span & { id: PassageId }): void => {

@@ -27,6 +27,7 @@ function handlersFor(
     if (sentence !== null) reader.set({ selection: selectionOf(sentence) })
     reader.set({
       palette: { family },
+      hovered: null,
       reveal: { offset: spanOf(reader.get().selection).start, where: 'nearest' },
     })
   }

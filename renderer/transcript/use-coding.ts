@@ -83,6 +83,10 @@ export function useCoding(props: CodingProps): CodingActions {
     ) => {
       const passage = all().find(({ codings }) => codings.some(({ id }) => id === coding.id))
       await change({ coding: coding.id, ...next })
+      const { memory } = latest.current
+      // Coding again should repeat how strong and how sure, not only what.
+      const last = memory.get().last.map((use) => (use.code === coding.code ? { ...use, ...next } : use))
+      remember(memory, { last })
       if (passage === undefined) return
       const codings = passage.codings
         .filter(({ id, code }) => id === coding.id || code !== next.code)

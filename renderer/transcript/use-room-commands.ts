@@ -8,6 +8,7 @@ import { useDo } from '../data.ts'
 import { FILTER_ID } from '../documents/DocumentList.tsx'
 import { announce } from '../ui/announce.ts'
 import { useHiddenPanes } from '../ui/hidden-panes.ts'
+import { CODEBOOK_FILTER_ID } from './side/CodebookPane.tsx'
 import type { Desk } from './use-desk.ts'
 
 interface RoomCommands {
@@ -65,7 +66,7 @@ export function useRoomCommands(props: RoomCommands): { isAlone: boolean } {
             }),
     'codebook.filter': isAlone
       ? false
-      : () => document.getElementById('codebook-filter')?.querySelector('input')?.focus(),
+      : () => document.getElementById(CODEBOOK_FILTER_ID)?.querySelector('input')?.focus(),
   })
   return { isAlone }
 }

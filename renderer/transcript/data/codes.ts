@@ -11,13 +11,13 @@ export interface Codes {
 }
 
 /** How a code is drawn and found; its number of uses changes with every coding and must not redraw the text. */
-const faceOf = ({ used: _, ...face }: Code): string => JSON.stringify(face)
+const faceOf = (code: Code): string => JSON.stringify({ ...code, used: 0 })
 
 export function useCodes(): Codes {
   const codes = useAsk('codebook.list', {}).data?.codes
   const faces = useMemo(() => (codes ?? []).map(faceOf).join('\n'), [codes])
   return useMemo(() => {
-    const list = faces === '' ? [] : faces.split('\n').map((face): Code => ({ used: 0, ...JSON.parse(face) }))
+    const list = faces === '' ? [] : faces.split('\n').map((face): Code => JSON.parse(face))
     return { list, byId: new Map(list.map((code) => [code.id, code])) }
   }, [faces])
 }

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Passage } from '../../../core/contract/codings.ts'
 import type { Output } from '../../../core/contract/index.ts'
 import { useSession } from '../../data.ts'
+import './refresh.ts'
 import { sharePassages, withoutCodings, withPassage } from './share.ts'
 
 export type DocumentId = Passage['document']

@@ -1,5 +1,5 @@
 /** The margin: a stripe for each passage on the screen, in lanes where they overlap, and its codes by name. */
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Code } from '../../../core/contract/codebook.ts'
 import type { Passage } from '../../../core/contract/codings.ts'
 import { lanesOf } from '../../../core/text/segments.ts'
@@ -8,7 +8,7 @@ import { tone } from '../../ui/tones.ts'
 import { lookOf } from '../data/looks.ts'
 import type { Transcript } from '../data/views.ts'
 import { jumpTo, pin, useReader, type ReaderStore } from '../state.ts'
-import { MarginLabel } from './MarginLabel.tsx'
+import { keepFocus, MarginLabel } from './MarginLabel.tsx'
 import { aroundVisible, placeSpans, type Placed } from './measure.ts'
 import { stackLabels } from './stack.ts'
 import './Margin.css'
@@ -18,17 +18,17 @@ interface MarginProps {
   transcript: Transcript
   passages: readonly Passage[]
   codes: ReadonlyMap<Code['id'], Code>
-  /** Changes when text has been drawn anew. */
-  drawn: unknown
 }
 
 /** Stripes beyond these share the last lane. */
 const MOST_LANES = 6
-const DRIFT_IN_LABELS = 3
+const MOST_LINES = 5
+/** How far a label may stand below the beginning of its passage, in lines. */
+const DRIFT = 2
 
-export function Margin({ reader, transcript, passages, codes, drawn }: MarginProps) {
+export function Margin({ reader, transcript, passages, codes }: MarginProps) {
   const frame = useRef<HTMLDivElement>(null)
-  const placed = usePlaced(reader, frame, transcript.turns, passages, drawn)
+  const placed = usePlaced(reader, frame, transcript.turns, passages)
   const pinned = useReader(reader, (state) => state.pinned)
   const hovered = useReader(reader, (state) => state.hovered?.passages ?? null)
   const lanes = useMemo(() => {
@@ -39,18 +39,20 @@ export function Margin({ reader, transcript, passages, codes, drawn }: MarginPro
   const labels = useMemo(
     () =>
       stackLabels(
-        placed.filter(({ hasStart }) => hasStart),
+        placed
+          .filter(({ hasStart }) => hasStart)
+          .map((mark) => ({ ...mark, lines: Math.min(MOST_LINES, mark.item.codings.length) })),
         line,
-        line * DRIFT_IN_LABELS,
+        line * DRIFT,
       ),
     [placed, line],
   )
+  const onPress = useCallback((passage: Passage) => jumpTo(reader, passage), [reader])
   const markOf = (id: Passage['id']) =>
     id === pinned ? 'pinned' : hovered?.includes(id) === true ? 'hovered' : undefined
 
   return (
-    // What is said here is said beside each turn too; the pointer alone needs it in this form.
-    <div ref={frame} className="margin" aria-hidden>
+    <div ref={frame} className="margin" data-lanes={Math.max(0, ...lanes.values()) + 1}>
       {placed.map(({ item, top, height }) => (
         <Stripe
           key={item.id}
@@ -63,14 +65,15 @@ export function Margin({ reader, transcript, passages, codes, drawn }: MarginPro
           onPress={() => pin(reader, item)}
         />
       ))}
-      {labels.map(({ items, top }) => (
+      {labels.map(({ items, top, lines }) => (
         <MarginLabel
           key={items[0]?.item.id}
           passages={items.map(({ item }) => item)}
           codes={codes}
           top={top}
+          lines={lines}
           mark={items.map(({ item }) => markOf(item.id)).find((mark) => mark !== undefined)}
-          onPress={(passage) => jumpTo(reader, passage)}
+          onPress={onPress}
         />
       ))}
     </div>
@@ -91,12 +94,16 @@ function Stripe({ passage, codes, top, height, lane, mark, onPress }: StripeProp
   const look = lookOf([passage], codes)
   if (look === null) return null
   return (
-    <div
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-hidden
       className="stripe"
       data-lane={lane}
       data-mark={mark}
       data-flagged={passage.flagged || undefined}
       style={{ top, height }}
+      onMouseDown={keepFocus}
       onClick={onPress}
       {...tone(look.fill)}
     />
@@ -109,25 +116,26 @@ function usePlaced<T extends Span>(
   frame: { current: HTMLElement | null },
   turns: readonly Span[],
   spans: readonly T[],
-  drawn: unknown,
 ): readonly Placed<T>[] {
   const [placed, setPlaced] = useState<readonly Placed<T>[]>([])
   useEffect(() => {
     let measured: Span | null = null
-    let width = 0
+    let height = 0
+    let drawn = -1
     const measure = () => {
       const page = frame.current
-      const { visible } = reader.get()
+      const { visible, drawn: drawnNow } = reader.get()
       if (page === null || visible === null) return
       const isInside = measured !== null && visible.start >= measured.start && visible.end <= measured.end
-      if (isInside && page.offsetParent?.clientWidth === width) return
-      width = page.offsetParent?.clientWidth ?? 0
+      if (isInside && drawn === drawnNow && page.clientHeight === height) return
+      height = page.clientHeight
+      drawn = drawnNow
       measured = aroundVisible(turns, visible)
       setPlaced(placeSpans(reader.id, page, turns, spans, measured))
     }
     measure()
     return reader.subscribe(measure)
-  }, [reader, frame, turns, spans, drawn])
+  }, [reader, frame, turns, spans])
   return placed
 }
 

@@ -1,4 +1,5 @@
-/** The codes of a passage in a line of the margin; several passages that start together share it. */
+/** The codes of a passage by name in the margin; passages that begin too close together share the lines. */
+import { memo, type MouseEvent } from 'react'
 import type { Code } from '../../../core/contract/codebook.ts'
 import type { Passage } from '../../../core/contract/codings.ts'
 import { FamilyMark, IntensityPips } from '../../ui/Code.tsx'
@@ -8,31 +9,55 @@ interface MarginLabelProps {
   passages: readonly Passage[]
   codes: ReadonlyMap<Code['id'], Code>
   top: number
+  /** Lines there is room for. */
+  lines: number
   mark: string | undefined
   onPress: (passage: Passage) => void
 }
 
-const MOST_NAMED = 3
-
-export function MarginLabel({ passages, codes, top, mark, onPress }: MarginLabelProps) {
+export const MarginLabel = memo(function MarginLabel(props: MarginLabelProps) {
+  const { passages, codes, top, lines, mark, onPress } = props
   const [first] = passages
   if (first === undefined) return null
-  const named = first.codings.slice(0, MOST_NAMED)
+  const named = feelingsFirst(first, codes).slice(0, lines)
   const more = first.codings.length - named.length
   return (
-    <div className="margin-label" data-mark={mark} style={{ top }} onClick={() => onPress(first)}>
-      {named.map((coding) => {
-        const code = codes.get(coding.code)
-        return code === undefined ? null : (
-          <span key={coding.id} className="margin-code" {...tone(code)}>
-            <FamilyMark family={code.family} code={code} />
-            <span className="margin-name">{code.name}</span>
-            {coding.intensity === null ? null : <IntensityPips value={coding.intensity} />}
+    // Not in the way of Tab: the keyboard walks passages with commands and finds them beside the text.
+    <button
+      type="button"
+      tabIndex={-1}
+      className="margin-label"
+      data-mark={mark}
+      style={{ top }}
+      onMouseDown={keepFocus}
+      onClick={() => onPress(first)}
+    >
+      {named.map(({ coding, code }, at) => (
+        <span key={coding.id} className="margin-code" {...tone(code)}>
+          <FamilyMark family={code.family} code={code} />
+          <span className="margin-name" data-implied={coding.stance === 'implied' || undefined}>
+            {code.name}
           </span>
-        )
-      })}
-      {more > 0 ? <span className="margin-more">+{more}</span> : null}
-      {passages.length > 1 ? <span className="margin-more">and {passages.length - 1} more</span> : null}
-    </div>
+          {coding.intensity === null ? null : <IntensityPips value={coding.intensity} />}
+          {at === named.length - 1 && more > 0 ? <span className="margin-more">+{more}</span> : null}
+          {at === named.length - 1 && passages.length > 1 ? (
+            <span className="margin-more">{passages.length - 1} more</span>
+          ) : null}
+        </span>
+      ))}
+    </button>
   )
+})
+
+/** A press in the margin leaves the focus, and so the keys, in the text. */
+export const keepFocus = (event: MouseEvent): void => event.preventDefault()
+
+/** Where there is little room the feeling is what is looked for. */
+function feelingsFirst({ codings }: Passage, codes: ReadonlyMap<Code['id'], Code>) {
+  const known = codings.flatMap((coding) => {
+    const code = codes.get(coding.code)
+    return code === undefined ? [] : [{ coding, code }]
+  })
+  const isFeeling = ({ code }: { code: Code }) => code.family === 'emotion'
+  return [...known.filter(isFeeling), ...known.filter((one) => !isFeeling(one))]
 }

@@ -78,3 +78,9 @@ export const isNamed = (codes: readonly Code[], query: string): boolean => {
   const name = query.trim().toLowerCase()
   return codes.some((code) => [code.name, ...code.aliases].some((other) => other.toLowerCase() === name))
 }
+
+/** Goes round the families and all of them. */
+export function besideFamily(family: Family | null, by: 1 | -1): Family | null {
+  const ring: readonly (Family | null)[] = [null, ...FAMILY_ORDER]
+  return ring[(ring.indexOf(family) + by + ring.length) % ring.length] ?? null
+}

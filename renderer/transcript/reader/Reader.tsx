@@ -1,5 +1,5 @@
 /** The transcript, whole and native: select, find, print and screen readers work as on any page. */
-import { useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import type { Code } from '../../../core/contract/codebook.ts'
 import type { Passage } from '../../../core/contract/codings.ts'
 import type { Snap } from '../../../core/text/selection.ts'
@@ -11,6 +11,7 @@ import { useGrowing } from './use-growing.ts'
 import { usePainting } from './use-painting.ts'
 import { usePointer } from './use-pointer.ts'
 import { useReveal } from './use-reveal.ts'
+import { useVisible } from './use-visible.ts'
 import './Reader.css'
 
 interface ReaderProps {
@@ -21,18 +22,21 @@ interface ReaderProps {
   codes: ReadonlyMap<Code['id'], Code>
   snapTo: Snap
   onDropCode: (code: Code['id']) => void
-  /** What lies beside and over the text, given the scrolling element's content. */
-  children?: (view: { chunks: readonly ChunkView[]; drawn: unknown }) => ReactNode
+  /** What lies beside and over the text and scrolls with it. */
+  children?: ReactNode
 }
 
 export function Reader({ reader, transcript, passages, codes, snapTo, onDropCode, children }: ReaderProps) {
   const root = useRef<HTMLElement>(null)
   const chunks = useChunks(transcript, passages)
   const isDrawn = useGrowing(chunks, reader.get().selection.focus)
+  usePainting(reader, root, transcript, passages)
   useReveal(reader, root, transcript)
-  usePainting(reader, root, transcript, passages, isDrawn)
+  useVisible(reader, root)
   const pointer = usePointer({ reader, root, transcript, chunks, snapTo })
   const drop = useDrop({ reader, root, transcript, onDropCode })
+  // After every rendering: text nodes may have been replaced under whatever points at them.
+  useLayoutEffect(() => reader.set({ drawn: reader.get().drawn + 1 }))
   return (
     <article
       ref={root}
@@ -47,10 +51,16 @@ export function Reader({ reader, transcript, passages, codes, snapTo, onDropCode
       <div className="reader-page">
         <div className="reader-text">
           {chunks.map((chunk, at) => (
-            <Chunk key={at} reader={reader.id} chunk={chunk} codes={codes} isDrawn={isDrawn(at)} />
+            <Chunk
+              key={chunk.turns[0]?.turn.id}
+              reader={reader.id}
+              chunk={chunk}
+              codes={codes}
+              isDrawn={isDrawn(at)}
+            />
           ))}
         </div>
-        {children?.({ chunks, drawn: isDrawn })}
+        {children}
       </div>
     </article>
   )
@@ -58,10 +68,9 @@ export function Reader({ reader, transcript, passages, codes, snapTo, onDropCode
 
 /** Turns and chunks keep their identity from one answer to the next, so that only touched turns are drawn again. */
 function useChunks(transcript: Transcript, passages: readonly Passage[]): readonly ChunkView[] {
-  const last = useRef<readonly ChunkView[]>([])
-  const chunks = useMemo(() => chunksOf(transcript, passages, last.current), [transcript, passages])
-  useEffect(() => {
-    last.current = chunks
-  }, [chunks])
+  const [last, setLast] = useState(() => ({ transcript, passages, chunks: chunksOf(transcript, passages) }))
+  if (last.transcript === transcript && last.passages === passages) return last.chunks
+  const chunks = chunksOf(transcript, passages, last.chunks)
+  setLast({ transcript, passages, chunks })
   return chunks
 }

@@ -7,13 +7,11 @@ export type HighlightName = (typeof ORDER)[number]
 const shown = new Map<HighlightName, Map<string, readonly Range[]>>()
 
 /** Shows these ranges for one reader in place of the last ones it gave. */
-export function highlight(name: HighlightName, reader: string, ranges: readonly (Range | null)[]): void {
+export function highlight(name: HighlightName, reader: string, ranges: readonly Range[]): void {
   const byReader = shown.get(name) ?? new Map<string, readonly Range[]>()
   shown.set(name, byReader)
-  const given = ranges.filter((range) => range !== null)
-  if (given.length === 0 && !byReader.has(reader)) return
-  if (given.length === 0) byReader.delete(reader)
-  else byReader.set(reader, given)
+  if (ranges.length === 0 && !byReader.delete(reader)) return
+  if (ranges.length > 0) byReader.set(reader, ranges)
   const all = [...byReader.values()].flat()
   if (all.length === 0) {
     CSS.highlights.delete(`reader-${name}`)

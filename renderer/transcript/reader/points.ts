@@ -86,6 +86,19 @@ export function rangeOf(
   return range
 }
 
+/** The same as one stretch for each turn, so that what stands between the words of two turns stays out. */
+export function rangesOf(reader: string, turns: readonly Span[], { start, end }: Span): Range[] {
+  const ranges: Range[] = []
+  for (let at = rangeAt(turns, start); at < turns.length; at++) {
+    const turn = turns[at]
+    if (turn === undefined || turn.start >= end) break
+    const cut = { start: Math.max(start, turn.start), end: Math.min(end, turn.end) }
+    const range = cut.start < cut.end ? rangeOf(reader, turns, cut) : null
+    if (range !== null) ranges.push(range)
+  }
+  return ranges
+}
+
 /** The point of the page under the pointer. */
 export function pointUnder(x: number, y: number): Point | null {
   const caret = document.caretPositionFromPoint(x, y)

@@ -6,7 +6,7 @@ import type { Span } from '../../../core/text/spans.ts'
 import type { Transcript } from '../data/views.ts'
 import { select, type ReaderStore } from '../state.ts'
 import { highlight } from './highlights.ts'
-import { offsetAt, pointUnder, rangeOf } from './points.ts'
+import { offsetAt, pointUnder, rangesOf } from './points.ts'
 
 /** What a dragged code is called while it is dragged; its data is the code's id. */
 export const DRAGGED_CODE = 'application/x-waymark-code'
@@ -24,7 +24,7 @@ export function useDrop({ reader, root, transcript, onDropCode }: DropProps) {
     const key = span === null ? '' : `${span.start}-${span.end}`
     if (key === shown.current) return
     shown.current = key
-    highlight('hover', reader.id, [span === null ? null : rangeOf(reader.id, transcript.turns, span)])
+    highlight('hover', reader.id, span === null ? [] : rangesOf(reader.id, transcript.turns, span))
   }
   const targetOf = (event: DragEvent): Span | null => {
     const point = pointUnder(event.clientX, event.clientY)

@@ -1,29 +1,25 @@
 /** Shows the reader's state in the page without rendering: highlights, the current turn, the native selection. */
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, type RefObject } from 'react'
 import type { Passage } from '../../../core/contract/codings.ts'
 import { rangeAt } from '../../../core/text/segments.ts'
 import { isCaret, spanOf, unitAt } from '../../../core/text/selection.ts'
 import type { Transcript } from '../data/views.ts'
 import type { ReaderState, ReaderStore } from '../state.ts'
 import { clearHighlights, highlight } from './highlights.ts'
-import { rangeOf, turnId } from './points.ts'
+import { rangeOf, rangesOf, turnId } from './points.ts'
 
-/** `drawn` changes whenever elements may have been replaced, so that everything is painted again. */
 export function usePainting(
   reader: ReaderStore,
   root: RefObject<HTMLElement | null>,
   transcript: Transcript,
   passages: readonly Passage[],
-  drawn: unknown,
 ): void {
-  const painted = useRef<ReaderState | null>(null)
-
   useLayoutEffect(() => {
-    painted.current = null
+    let painted: ReaderState | null = null
     const paint = () => {
       const state = reader.get()
-      const last = painted.current
-      painted.current = state
+      const last = painted?.drawn === state.drawn ? painted : null
+      painted = state
       if (state.selection !== last?.selection || state.pinned !== last.pinned) {
         paintSelection(reader, transcript, state)
         markTurn(reader, transcript, last, state)
@@ -32,12 +28,22 @@ export function usePainting(
       if (state.hovered?.passages !== last?.hovered?.passages) {
         const [id] = state.hovered?.passages ?? []
         const passage = passages.find((candidate) => candidate.id === id)
-        highlight('hover', reader.id, [passage ? rangeOf(reader.id, transcript.turns, passage) : null])
+        highlight('hover', reader.id, passage ? rangesOf(reader.id, transcript.turns, passage) : [])
       }
     }
+    // Coming back to the text, its selection is the browser's again.
+    const onFocus = () => {
+      if (root.current !== null) followNatively(reader.id, root.current, transcript, reader.get())
+    }
+    const element = root.current
     paint()
-    return reader.subscribe(paint)
-  }, [reader, root, transcript, passages, drawn])
+    element?.addEventListener('focus', onFocus)
+    const stop = reader.subscribe(paint)
+    return () => {
+      stop()
+      element?.removeEventListener('focus', onFocus)
+    }
+  }, [reader, root, transcript, passages])
 
   useEffect(() => () => clearHighlights(reader.id), [reader])
 }
@@ -49,11 +55,11 @@ function paintSelection(
 ): void {
   const { turns } = transcript
   const span = spanOf(selection)
-  const range = isCaret(selection) ? null : rangeOf(reader.id, turns, span)
-  highlight('selection', reader.id, [pinned === null ? range : null])
-  highlight('pinned', reader.id, [pinned === null ? null : range])
+  const ranges = isCaret(selection) ? [] : rangesOf(reader.id, turns, span)
+  highlight('selection', reader.id, pinned === null ? ranges : [])
+  highlight('pinned', reader.id, pinned === null ? [] : ranges)
   const word = isCaret(selection) ? unitAt(transcript, 'word', selection.focus) : null
-  highlight('caret', reader.id, [word === null ? null : rangeOf(reader.id, turns, word)])
+  highlight('caret', reader.id, word === null ? [] : rangesOf(reader.id, turns, word))
 }
 
 /** The turn the caret is in carries `data-current`; React does not manage that attribute. */

@@ -3,11 +3,12 @@ import { useEffect, type RefObject } from 'react'
 import type { Span } from '../../../core/text/spans.ts'
 import type { ReaderStore } from '../state.ts'
 
-export function useVisible(reader: ReaderStore, root: RefObject<HTMLElement | null>, drawn: unknown): void {
+export function useVisible(reader: ReaderStore, root: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const scroller = root.current
     if (scroller === null) return
     let frame = 0
+    let drawn = -1
     const look = () => {
       frame = 0
       const visible = visibleSpan(scroller)
@@ -17,16 +18,23 @@ export function useVisible(reader: ReaderStore, root: RefObject<HTMLElement | nu
     const later = () => {
       if (frame === 0) frame = requestAnimationFrame(look)
     }
+    const onState = () => {
+      if (reader.get().drawn === drawn) return
+      drawn = reader.get().drawn
+      later()
+    }
     later()
+    const stop = reader.subscribe(onState)
     scroller.addEventListener('scroll', later, { passive: true })
     const resizing = new ResizeObserver(later)
     resizing.observe(scroller)
     return () => {
       cancelAnimationFrame(frame)
+      stop()
       scroller.removeEventListener('scroll', later)
       resizing.disconnect()
     }
-  }, [reader, root, drawn])
+  }, [reader, root])
 }
 
 /** From the first to the last character on the screen, found by halving: only a few elements are measured. */

@@ -11,6 +11,8 @@ interface CodebookPaneProps {
   onCode: (code: Code) => void
 }
 
+export const CODEBOOK_FILTER_ID = 'codebook-filter'
+
 export function CodebookPane({ codes, onCode }: CodebookPaneProps) {
   const [query, setQuery] = useState('')
   const wanted = useDeferredValue(query)
@@ -21,15 +23,9 @@ export function CodebookPane({ codes, onCode }: CodebookPaneProps) {
   )
   return (
     <section className="side-part codebook-pane" aria-labelledby="codebook-pane">
-      <div className="side-title codebook-head">
+      <div id={CODEBOOK_FILTER_ID} className="side-title codebook-head">
         <h2 id="codebook-pane">Codebook</h2>
-        <SearchField
-          id="codebook-filter"
-          label="Filter the codebook"
-          placeholder="Filter"
-          value={query}
-          onChange={setQuery}
-        />
+        <SearchField label="Filter the codebook" placeholder="Filter" value={query} onChange={setQuery} />
       </div>
       {groups.map(({ title, codes }) =>
         title === 'Recent' ? null : (

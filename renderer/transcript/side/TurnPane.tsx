@@ -1,5 +1,4 @@
 /** “This turn” or “Selection”: the passages here as a list that follows the caret, each coding open to change. */
-import { useMemo } from 'react'
 import type { Code } from '../../../core/contract/codebook.ts'
 import type { Passage } from '../../../core/contract/codings.ts'
 import { rangeAt } from '../../../core/text/segments.ts'
@@ -27,11 +26,7 @@ export function TurnPane({ reader, transcript, passages, codes, coders, actions 
   const span = spanOf(selection)
   const turn = transcript.turns[rangeAt(transcript.turns, span.start)]
   const isTurn = isCaret(selection) || pinned !== null
-  const here = useMemo(() => {
-    const around = isTurn && turn !== undefined ? turn : span
-    return passagesIn(passages, around)
-    // The span is a new object each time; its edges are what matters.
-  }, [passages, isTurn, turn, span.start, span.end])
+  const here = passagesIn(passages, isTurn && turn !== undefined ? turn : span)
   return (
     <section className="side-part" aria-labelledby={`${reader.id}-here`}>
       <h2 id={`${reader.id}-here`} className="side-title">
