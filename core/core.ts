@@ -15,7 +15,7 @@ import {
   type QueryContext,
 } from './context.ts'
 import type { OpenFile } from './db/file.ts'
-import { Journal } from './db/journal.ts'
+import { Journal, type Finished } from './db/journal.ts'
 import { sql } from './db/sql.ts'
 import { handlers } from './handlers.ts'
 
@@ -50,8 +50,8 @@ export function createCore({ open, file, clock, ids, log, printPdf }: CoreOption
 
   const revision = () => db.value<number>(sql`SELECT coalesce(max(id), 0) FROM step`) ?? 0
 
-  const announce = (tables: string[], documents: number[]) => {
-    const changed = { revision: revision(), tables: [...tables, 'step'], documents }
+  const announce = ({ tables, documents, passages }: Finished) => {
+    const changed = { revision: revision(), tables: [...tables, 'step'], documents, passages }
     for (const listener of listeners) listener(changed)
   }
 
@@ -86,7 +86,7 @@ export function createCore({ open, file, clock, ids, log, printPdf }: CoreOption
       const result = work(command)
       return { result, finished: journal.end(step, { label, documents: [...documents], permanent }) }
     })
-    if (finished.step !== null) announce(finished.tables, finished.documents)
+    if (finished.step !== null) announce(finished)
     return { result, step: finished.step ?? revision(), label }
   }
 

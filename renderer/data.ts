@@ -48,12 +48,26 @@ const readsOf = (name: string): readonly string[] => {
   return method && method.kind !== 'command' ? (method.reads ?? []) : []
 }
 
+/** Brings cached answers up to date by asking only for what changed; false when it cannot, and all must be asked again. */
+type InParts = (client: QueryClient, link: Link, changed: Changed) => boolean
+const inParts = new Map<string, InParts>()
+
+/** For answers too long to ask for again after every change. */
+export function refreshInParts(name: Name, refresh: InParts): void {
+  inParts.set(name, refresh)
+}
+
 /** Marks as stale every answer that read one of the changed tables, sparing other documents' answers. */
-export function invalidate(client: QueryClient, changed: Changed | null): void {
+export function invalidate(client: QueryClient, link: Link, changed: Changed | null): void {
+  const done = new Set(
+    changed === null
+      ? []
+      : [...inParts].filter(([, refresh]) => refresh(client, link, changed)).map(([name]) => name),
+  )
   void client.invalidateQueries({
     predicate: ({ queryKey: [name, input] }) => {
       if (changed === null) return true
-      if (typeof name !== 'string') return false
+      if (typeof name !== 'string' || done.has(name)) return false
       if (!readsOf(name).some((table) => changed.tables.includes(table))) return false
       const document = (input as { document?: unknown } | undefined)?.document
       return (

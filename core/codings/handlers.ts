@@ -97,7 +97,14 @@ function touchPassages(context: CommandContext, passages: readonly number[]): vo
 }
 
 export const codings: Handlers<'codings'> = {
-  inDocument: ({ db }, { document }) => ({ passages: readPassages(db, sql`p.document = ${document}`) }),
+  inDocument: ({ db }, { document, passages }) => ({
+    passages: readPassages(
+      db,
+      passages === undefined
+        ? sql`p.document = ${document}`
+        : sql`p.id IN ${inList(passages)} AND p.document = ${document}`,
+    ),
+  }),
 
   add: (context, { codes, origin, ...place }) => {
     const { passage, spoken } = codePlace(context, { ...place, codes }, context.coder(), origin ?? 'hand')

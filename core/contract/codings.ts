@@ -78,7 +78,8 @@ const Selection = z.object({ document: DocumentId, start: Offset, end: Offset })
 export const codings = {
   inDocument: query(
     ['passage', 'coding', 'memo', 'code'],
-    z.object({ document: DocumentId }),
+    /** `passages` asks for these only: what a change touched. One that is gone is left out of the answer. */
+    z.object({ document: DocumentId, passages: z.array(PassageId).optional() }),
     z.object({ passages: z.array(Passage) }),
   ),
   /**

@@ -80,5 +80,8 @@ export interface Progress {
 export interface Changed {
   revision: number
   tables: string[]
+  /** Empty when it may be any of them. */
   documents: number[]
+  /** Passages made, changed or removed; null when there are too many to name. */
+  passages: number[] | null
 }

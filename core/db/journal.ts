@@ -26,6 +26,9 @@ export const JOURNALED = [
   'metric',
 ] as const
 
+/** A step that touched more passages than this is told as a whole. */
+const MOST_NAMED = 200
+
 interface Column {
   name: string
   type: string
@@ -49,6 +52,8 @@ export interface Finished {
   step: number | null
   tables: string[]
   documents: number[]
+  /** Passages made, changed or removed, with their codings and memos; null when there are too many to name. */
+  passages: number[] | null
 }
 
 export class Journal {
@@ -111,7 +116,7 @@ export class Journal {
     const target = this.#db.value<number>(sql`SELECT target FROM step WHERE id = ${step}`)
     if (tables.length === 0 && !about.permanent && target === null) {
       this.#db.run(sql`DELETE FROM step WHERE id = ${step}`)
-      return { step: null, tables: [], documents: [] }
+      return { step: null, tables: [], documents: [], passages: [] }
     }
     const isHistory = target !== null
     if (!isHistory) {
@@ -122,8 +127,25 @@ export class Journal {
         sql`UPDATE step SET label = ${about.label}, document = ${document}, undoable = ${tables.length > 0 && !about.permanent ? 1 : 0} WHERE id = ${step}`,
       )
     }
-    const touched = isHistory ? this.#tablesOf(target ?? 0) : tables.map(({ tbl }) => tbl)
-    return { step, tables: touched, documents: [...about.documents] }
+    const source = target ?? step
+    return {
+      step,
+      tables: this.#tablesOf(source),
+      documents: [...about.documents],
+      passages: this.#passagesOf(source),
+    }
+  }
+
+  /** A removed coding or memo has no row left to ask: its image says where it was. */
+  #passagesOf(step: number): number[] | null {
+    const rows = this.#db.rows<[number | null]>(sql`
+      SELECT row FROM change WHERE step = ${step} AND tbl = 'passage'
+      UNION SELECT coalesce((SELECT passage FROM coding WHERE id = change.row), before ->> 'passage', after ->> 'passage')
+        FROM change WHERE step = ${step} AND tbl = 'coding'
+      UNION SELECT coalesce((SELECT target_id FROM memo WHERE id = change.row), before ->> 'target_id', after ->> 'target_id')
+        FROM change WHERE step = ${step} AND tbl = 'memo'
+      LIMIT ${MOST_NAMED + 1}`)
+    return rows.length > MOST_NAMED ? null : rows.flatMap(([passage]) => passage ?? [])
   }
 
   #tablesOf(step: number): string[] {

@@ -29,7 +29,7 @@ function Connected({ opening }: AppProps) {
   const coder = useStored(coderName)
   const [client] = useState(createQueryClient)
   const session = useMemo(() => createSession(link, coder), [link, coder])
-  useEffect(() => link.onChanged((changed) => invalidate(client, changed)), [link, client])
+  useEffect(() => link.onChanged((changed) => invalidate(client, link, changed)), [link, client])
   return (
     <QueryClientProvider client={client}>
       <SessionContext value={session}>

@@ -21,6 +21,16 @@ export function withPassage(passages: readonly Passage[], passage: Passage): Pas
   return others.toSpliced(at === -1 ? others.length : at, 0, passage)
 }
 
+/** The passages with some looked at again: those found took their place, those not found are gone. */
+export function withPassages(
+  passages: readonly Passage[],
+  ids: readonly number[],
+  found: readonly Passage[],
+): readonly Passage[] {
+  const others = passages.filter(({ id }) => !ids.includes(id))
+  return sharePassages(passages, [...others, ...found].sort(inOrder))
+}
+
 /** The passages without some codings; one left with nothing on it goes too, as it does in the core. */
 export function withoutCodings(passages: readonly Passage[], gone: readonly Coding['id'][]): Passage[] {
   return passages.flatMap((passage) => {
