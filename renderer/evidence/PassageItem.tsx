@@ -1,8 +1,10 @@
 /** One passage: who said it and when, the words, the codes, and a button that copies it with its source. */
+import type { ReactNode } from 'react'
 import { Copy } from 'lucide-react'
 import type { PassageRow } from '../../core/contract/codings.ts'
 import { announce } from '../ui/announce.ts'
 import { IconButton } from '../ui/Button.tsx'
+import { Checkbox } from '../ui/Choice.tsx'
 import { CodeChip } from '../ui/Code.tsx'
 import { GridListItem } from '../ui/List.tsx'
 import { citation, sourceOf } from './citation.ts'
@@ -13,9 +15,12 @@ interface PassageItemProps {
   row: PassageRow
   codes: Codes
   isVisited: boolean
+  canBeChosen?: boolean
+  /** Buttons after the one that copies. */
+  children?: ReactNode
 }
 
-export function PassageItem({ id, row, codes, isVisited }: PassageItemProps) {
+export function PassageItem({ id, row, codes, isVisited, canBeChosen = false, children }: PassageItemProps) {
   const [who, ...where] = sourceOf(row)
   return (
     <GridListItem
@@ -25,6 +30,11 @@ export function PassageItem({ id, row, codes, isVisited }: PassageItemProps) {
       {...(isVisited ? { ref: bringIntoView } : {})}
     >
       <div className="evidence-source">
+        {canBeChosen ? (
+          <Checkbox slot="selection">
+            <span className="hidden-visually">Choose</span>
+          </Checkbox>
+        ) : null}
         <b>{who}</b>
         {where.map((part) => (
           <span key={part}>{part}</span>
@@ -35,6 +45,7 @@ export function PassageItem({ id, row, codes, isVisited }: PassageItemProps) {
           icon={<Copy aria-hidden />}
           onPress={() => void copyQuote(row)}
         />
+        {children}
       </div>
       <blockquote className="evidence-quote">{row.quote}</blockquote>
       <div className="evidence-codes">

@@ -1,6 +1,7 @@
 /** What the heatmap is made of: rows, columns, colour, frustration, who is counted. */
 import { ArrowLeftRight } from 'lucide-react'
 import { useAsk } from '../data.ts'
+import { ViewMenu } from '../evidence/ViewMenu.tsx'
 import { ToggleButton } from '../ui/Button.tsx'
 import { Select } from '../ui/Select.tsx'
 import { Counted } from '../evidence/Counted.tsx'
@@ -28,6 +29,7 @@ export function Bar({ view, onChange }: BarProps) {
   const set = (next: Partial<View['settings']>) => onChange({ settings: { ...settings, ...next } })
   return (
     <div className="heatmap-bar" role="toolbar" aria-label="What the heatmap shows">
+      <ViewMenu room="heatmap" current="" />
       <Select label="Rows" options={ROWS} value={settings.rows} onChange={(rows) => set({ rows })} />
       <Select
         label="Columns"

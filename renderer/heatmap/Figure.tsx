@@ -88,9 +88,9 @@ function FigureHead({ heatmap: { settings, survival } }: { heatmap: Heatmap }) {
   const Mark = survival.survives ? CircleCheck : TriangleAlert
   return (
     <header className="heatmap-head">
-      <h2>
+      <h3>
         {MEASURES[settings.measure].name} by {settings.rows} and {columnsInWords(settings.columns)}
-      </h2>
+      </h3>
       <p>
         {people(participants, scope.role)} in {documents} {documents === 1 ? 'transcript' : 'transcripts'}
         {unfinished > 0 ? `, ${unfinished} not marked complete` : ''}. Indicative; purposive sample.

@@ -1,10 +1,11 @@
 /** The grid itself: one stop for Tab, arrows to move, Enter to open the passages behind a figure. */
-import { useMemo, useRef, useState, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react'
+import { useMemo, type MouseEvent } from 'react'
 import type { Heatmap } from '../../core/contract/analysis.ts'
+import type { Place } from '../evidence/grid-keys.ts'
+import { placeOf, useGrid } from '../evidence/use-grid.ts'
 import { lookOf } from './figures.ts'
 import { GridHead } from './GridHead.tsx'
 import { GridLine, type Stage } from './GridLine.tsx'
-import { nextPlace, within, type Place } from './grid-keys.ts'
 import type { Spot } from './settings.ts'
 import { bandsOf, type Head, type Sheet } from './sheet.ts'
 
@@ -21,13 +22,10 @@ interface GridProps {
 const START: Place = { row: 1, column: 1 }
 
 export function Grid({ heatmap, sheet, percent, open, onOpen, onPoint }: GridProps) {
-  const table = useRef<HTMLTableElement>(null)
-  const [chosen, setChosen] = useState(START)
   const look = useMemo(() => lookOf(heatmap, percent), [heatmap, percent])
   const hasStages = sheet.lines.some(({ head }) => head.stage !== '')
   const hasWhy = sheet.lines.some(({ head }) => head.why.length > 0)
   const size = { row: sheet.lines.length + 1, column: sheet.heads.length + 1 + Number(hasWhy) }
-  const active = within(chosen, size)
 
   const spotOf = (target: EventTarget): Spot | null => {
     const place = placeOf(target)
@@ -37,24 +35,11 @@ export function Grid({ heatmap, sheet, percent, open, onOpen, onPoint }: GridPro
     const spot = spotOf(target)
     if (spot !== null && (spot.row !== null || spot.column !== null)) onOpen(spot, byKeyboard)
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const from = placeOf(event.target)
-    if (from === null || event.altKey || event.metaKey) return
-    if (event.key === 'Enter' || event.key === ' ') openAt(event.target, true)
-    const to = nextPlace(event.ctrlKey ? `Ctrl+${event.key}` : event.key, from, size)
-    if (to !== null) focusOn(table.current, to)
-    else if (event.key !== 'Enter' && event.key !== ' ') return
-    event.preventDefault()
-  }
-  const onFocus = (event: FocusEvent) => {
-    const place = placeOf(event.target)
-    if (place !== null) setChosen(place)
-    onPoint(spotOf(event.target))
-  }
+  const grid = useGrid({ size, start: START, onEnter: (target) => openAt(target, true) })
+  const { active } = grid
   return (
     <div className="heatmap-frame">
       <table
-        ref={table}
         role="grid"
         className="heatmap-grid"
         aria-label="Heatmap"
@@ -62,8 +47,11 @@ export function Grid({ heatmap, sheet, percent, open, onOpen, onPoint }: GridPro
         aria-colcount={size.column}
         data-wide={isWide(sheet.heads) || undefined}
         data-stages={hasStages || undefined}
-        onKeyDown={onKeyDown}
-        onFocus={onFocus}
+        onKeyDown={grid.onKeyDown}
+        onFocus={(event) => {
+          grid.onFocus(event)
+          onPoint(spotOf(event.target))
+        }}
         onBlur={() => onPoint(null)}
         onClick={(event: MouseEvent) => openAt(event.target, false)}
         onMouseOver={(event: MouseEvent) => onPoint(spotOf(event.target))}
@@ -129,13 +117,6 @@ function openColumn(head: Head, slots: Sheet['lines'][number]['slots'], open: Sp
   return at === -1 || head === undefined ? null : at + 1
 }
 
-function placeOf(target: EventTarget): Place | null {
-  const text =
-    target instanceof Element ? target.closest<HTMLElement>('[data-place]')?.dataset['place'] : undefined
-  const [row, column] = (text ?? '').split(',').map(Number)
-  return row === undefined || column === undefined ? null : { row, column }
-}
-
 const reasonOf = (target: EventTarget): string | undefined =>
   target instanceof Element ? target.closest<HTMLElement>('[data-reason]')?.dataset['reason'] : undefined
 
@@ -149,10 +130,4 @@ function spotAt({ heads, lines }: Sheet, { row, column }: Place, reason: string 
   if (slot !== undefined) return { row: slot.row, column: slot.column }
   const first = reason ?? line.head.why[0]?.code
   return first === undefined ? null : { row: line.head.row, column: null, reason: first }
-}
-
-function focusOn(table: HTMLTableElement | null, { row, column }: Place): void {
-  const cell = table?.querySelector<HTMLElement>(`[data-place="${row},${column}"]`)
-  cell?.focus()
-  cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }
