@@ -1,8 +1,7 @@
 /** Turns what a format reader found into a transcript: picks the layout, reads it, accounts for every character. */
 import { createHash } from 'node:crypto'
-import { type Layout, BELIEVED, type Candidate, type Reading } from './layouts/layout.ts'
-import { LAYOUTS } from './layouts/index.ts'
-import { plain } from './layouts/plain.ts'
+import { type Choice, chooseLayout } from './layouts/choose.ts'
+import type { Layout, Reading } from './layouts/layout.ts'
 import { proposeAliases } from './layouts/support/aliases.ts'
 import { Assembler } from './layouts/support/assemble.ts'
 import { anchorComments } from './layouts/support/comments.ts'
@@ -14,11 +13,6 @@ import type { Metadata, ParsedCases, ParsedDocument, ParseOptions, Source, Warni
 import { readSource, type SourceFile } from './read.ts'
 
 export { LAYOUTS } from './layouts/index.ts'
-
-interface Scored {
-  layout: Layout
-  candidate: Candidate
-}
 
 /** Reads a file and understands it. Throws `ImportError` when the file cannot be read. */
 export async function parseFile(
@@ -48,8 +42,8 @@ export function parseSource(
   options: ParseOptions = {},
 ): ParsedDocument {
   const script = examine(source)
-  const scored = score(script)
-  const { layout, candidate } = choose(scored, options.layout, script)
+  const choice = chooseLayout(script, options.layout)
+  const { layout, candidate } = choice
   const reading = candidate.read()
   const built = new Assembler(script).run(reading.rows)
   const { text, turns, ignored, characters } = built
@@ -85,7 +79,7 @@ export function parseSource(
     ...(source.encoding !== undefined && { encoding: source.encoding }),
     sha256: file.sha256,
     ...(possible.length > 0 && { possibleLabels: possible }),
-    alternatives: alternatives(scored, layout),
+    alternatives: alternatives(choice),
   }
 }
 
@@ -95,9 +89,8 @@ function gather(script: Script, reading: Reading, file: string): Metadata[] {
   return [...gatherMetadata(script, file, headingAt), ...(reading.metadata ?? [])]
 }
 
-function alternatives(scored: Scored[], taken: Layout): ParsedDocument['alternatives'] {
-  return scored
-    .filter(({ layout }) => layout !== taken)
+function alternatives({ others }: Choice): ParsedDocument['alternatives'] {
+  return others
     .slice(0, 5)
     .map(({ layout, candidate }) => ({ layout: layout.id, confidence: round(candidate.confidence) }))
 }
@@ -112,25 +105,6 @@ export function mergedTurns(document: Pick<ParsedDocument, 'turns'>): number {
     last = speaker
   }
   return turns
-}
-
-/** Every layout that says something about the document, best first; ties go to the order of the list. */
-function score(script: Script): Scored[] {
-  const scored: Scored[] = []
-  for (const layout of LAYOUTS) {
-    const candidate = layout.detect(script)
-    if (candidate) scored.push({ layout, candidate })
-  }
-  return scored.toSorted((a, b) => b.candidate.confidence - a.candidate.confidence)
-}
-
-function choose(scored: Scored[], wanted: string | undefined, script: Script): Scored {
-  const forced = scored.find(({ layout }) => layout.id === wanted)
-  const [best] = scored
-  if (forced) return forced
-  if (best && best.candidate.confidence >= BELIEVED) return best
-  const read = (): Reading => plain.detect(script)?.read() ?? { rows: [] }
-  return { layout: plain, candidate: { confidence: best?.candidate.confidence ?? 0, read } }
 }
 
 const round = (confidence: number) => Math.round(confidence * 100) / 100

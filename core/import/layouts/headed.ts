@@ -2,8 +2,7 @@
 import type { Candidate, Layout, Reading, Row } from './layout.ts'
 import { joinBrokenLabels } from './support/broken.ts'
 import { type Decision, decide, type Opening } from './support/decide.ts'
-import type { Head } from './support/heads.ts'
-import { labelKey } from './support/labels.ts'
+import { type Head, renamed } from './support/heads.ts'
 import type { Line } from './support/lines.ts'
 import { endsTalk, isEvent, isHeading, type Script } from './support/script.ts'
 import { endStamp } from './support/times.ts'
@@ -58,17 +57,14 @@ export function findOpenings(spec: Finds, script: Script): Opening[] {
   const openings: Opening[] = []
   for (const line of script.content) {
     const heads = script.heads(line)
+    if (heads.length === 0) continue
     const find = (forms: readonly string[]) =>
       heads.find((head) => forms.includes(head.form) && (spec.keep?.(line, head) ?? true))
     const proper = find(spec.forms)
     const head = proper ?? (spec.slips && find(spec.slips))
     if (!head || spec.aside?.(script.text(line))) continue
-    const label = head.label !== null && spec.relabel ? spec.relabel(head.label) : head.label
-    openings.push({
-      line,
-      head: label === head.label ? head : { ...head, label },
-      ...(!proper && { slip: true }),
-    })
+    const named = head.label !== null && spec.relabel ? renamed(head, spec.relabel(head.label)) : head
+    openings.push(proper ? { line, head: named } : { line, head: named, slip: true })
   }
   return openings
 }
@@ -80,7 +76,7 @@ export function readHeaded(script: Script, decision: Decision, spec: Reads = {})
   const reader = new HeadedReader(script, decision, spec)
   for (const line of script.lines) reader.line(line)
   const labels = new Map<string, string>()
-  for (const { label } of decision.openings.values()) if (label !== null) labels.set(labelKey(label), label)
+  for (const { label, key } of decision.openings.values()) if (label !== null) labels.set(key, label)
   return {
     rows: reader.rows,
     possible: decision.possible,

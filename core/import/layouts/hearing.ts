@@ -4,6 +4,7 @@ import type { Layout, Reading } from './layout.ts'
 import type { Role } from '../model.ts'
 import { decide, type Opening } from './support/decide.ts'
 import { joinBrokenLabels } from './support/broken.ts'
+import { renamed } from './support/heads.ts'
 import type { Script } from './support/script.ts'
 
 const COUNSEL =
@@ -71,7 +72,7 @@ function resolve(answers: Opening[], oaths: Oath[]): Opening[] {
   return answers.map(({ line, head }) => {
     while ((oaths[at + 1]?.from ?? Infinity) < line.index) at++
     const name = head.label === 'Q' ? oaths[at]?.counsel : oaths[at]?.witness
-    return { line, head: { ...head, label: name ?? head.label } }
+    return { line, head: name ? renamed(head, name) : head }
   })
 }
 

@@ -28,7 +28,7 @@ export const oneSided: Layout = {
 }
 
 function judge(script: Script, openings: Opening[]): (Found & { confidence: number }) | null {
-  const groups = Map.groupBy(openings, ({ head }) => labelKey(head.label ?? ''))
+  const groups = Map.groupBy(openings, ({ head }) => head.key)
   const ranked = [...groups.values()].toSorted((a, b) => b.length - a.length)
   const [main = []] = ranked
   const second = (ranked[1] ?? []).filter(({ line }) => line.index > (main[0]?.line.index ?? 0))
@@ -97,7 +97,7 @@ function read(script: Script, { labelled, other, openings }: Found): Reading {
       join: script.join(line),
     }
     if (opening) {
-      speaker = labelKey(opening.head.label ?? '') === labelKey(labelled) ? labelled : other
+      speaker = opening.head.key === labelKey(labelled) ? labelled : other
       rows.push({ ...row, as: 'speech', speaker, opens: true, restWhy: 'speaker label' })
     } else if (isHeading(line, text)) rows.push({ ...row, as: 'heading', opens: true })
     else if (isEvent(text)) rows.push({ ...row, as: 'event', opens: true })

@@ -1,5 +1,6 @@
 /** Puts labels together again that a narrow page broke over lines. */
 import type { Opening } from './decide.ts'
+import { renamed } from './heads.ts'
 import { labelKey } from './labels.ts'
 import type { Line } from './lines.ts'
 import type { Script } from './script.ts'
@@ -9,7 +10,7 @@ import type { Script } from './script.ts'
  * when the joined label is one that is used elsewhere. Returns the lines that became part of a label.
  */
 export function joinBrokenLabels(script: Script, openings: Opening[]): Set<number> {
-  const known = new Set(openings.map(({ head }) => labelKey(head.label ?? '')))
+  const known = new Set(openings.map(({ head }) => head.key))
   const absorbed = new Set<number>()
   for (const opening of openings) {
     const above = capitalsAbove(script, opening.line)
@@ -17,7 +18,7 @@ export function joinBrokenLabels(script: Script, openings: Opening[]): Set<numbe
       const parts = above.slice(0, taken).toReversed()
       const label = [...parts.map((line) => script.text(line)), opening.head.label ?? ''].join(' ')
       if (!known.has(labelKey(label))) continue
-      opening.head = { ...opening.head, label }
+      opening.head = renamed(opening.head, label)
       for (const line of parts) absorbed.add(line.index)
       break
     }
@@ -30,7 +31,13 @@ function capitalsAbove(script: Script, line: Line): Line[] {
   const found: Line[] = []
   for (let at = line.index - 1; at >= 0 && found.length < 2; at--) {
     const above = script.lines[at]
-    if (!above || above.furniture || !/^[\p{Lu} .'’-]{2,40}$/u.test(script.text(above))) break
+    if (
+      !above ||
+      above.furniture ||
+      above.to - above.from > 40 ||
+      !/^[\p{Lu} .'’-]{2,40}$/u.test(script.text(above))
+    )
+      break
     found.push(above)
   }
   return found

@@ -1,5 +1,5 @@
 /** Decides for a whole document which openings are speakers (G1, G3). */
-import { labelKey, outline, strength, wordRole } from './labels.ts'
+import { outline, strength, wordRole } from './labels.ts'
 import { isEvent, type Script } from './script.ts'
 import type { Head } from './heads.ts'
 import type { Line } from './lines.ts'
@@ -98,13 +98,13 @@ export function decide(script: Script, openings: Opening[], trusting = false): D
   const seen = new Map<string, Seen>()
   for (const { head, slip } of openings) {
     if (head.label === null || slip) continue
-    const key = labelKey(head.label)
+    const { key } = head
     const known = seen.get(key)
     if (known) known.uses++
     else seen.set(key, { label: head.label, uses: 1, strength: strength(head.label) })
   }
   const accepted = accept(seen, script, trusting)
-  const believed = openings.filter(({ head }) => head.label === null || accepted.has(labelKey(head.label)))
+  const believed = openings.filter(({ head }) => head.label === null || accepted.has(head.key))
   const possible = [...seen].filter(([key]) => !accepted.has(key)).map(([, each]) => each.label)
   return {
     openings: new Map(believed.map(({ line, head }) => [line.index, head])),
@@ -124,7 +124,7 @@ function asks({ content }: Script): boolean {
 }
 
 function judge(script: Script, believed: Opening[], accepted: Map<string, Seen>, trusting: boolean): number {
-  const keys = believed.flatMap(({ head }) => (head.label === null ? [] : [labelKey(head.label)]))
+  const keys = believed.filter(({ head }) => head.label !== null).map(({ head }) => head.key)
   const first = believed.find(({ head }) => head.label !== null)?.line.index
   if (first === undefined) return 0
   const seen = keys.map((key) => accepted.get(key)?.strength ?? 0)

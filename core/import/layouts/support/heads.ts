@@ -2,14 +2,17 @@
  * Reads how a line opens. The form is written with L for the label, T for a time stamp and the marks
  * between them as they stand ("L:", "[T] L:", "L (T):"); "$" means that nothing follows on the line.
  */
-import { isLabel, trimLabel, wordRole } from './labels.ts'
+import { isLabel, isLong, labelKey, trimLabel, wordRole } from './labels.ts'
 import type { Line } from './lines.ts'
+import { remember } from './remember.ts'
 import { stampAt } from './times.ts'
 
 export interface Head {
   form: string
   /** null when the line opens with a time stamp only. */
   label: string | null
+  /** The label as spellings are compared; empty without one. */
+  key: string
   /** Offset in the line's text where speech begins. */
   speech: number
   startMs?: number
@@ -30,73 +33,131 @@ const DOTTED = /^(\p{Lu}\p{L}{0,2}\d{0,3}|\p{Lu}\.\p{Lu}|\p{L}{3,15}(?: \d{1,2})
 const BARE = /^(\p{L}{7,20}(?: \d{1,2})?)\s+(?=[\p{Lu}“"‘])/u
 const GAP = /^(\S(?:\S| (?! )){0,38}?) {2,}(?=\S)/
 const TAB = /^([^\t]{1,40})\t\s*(?=\S)/
+/** Without these in it a text needs none of the patterns above. */
+const OPENS = /[[(<{]/
+const DASH = /[-–—]/
+const MARK = /[>)|]/
+const SPACE = /\s/
 const CLOCK = /\d:\d/
 const COLON = /[:：︓;]/
 
-/** All the ways a line can be read to open, most telling first. Cheap enough to ask of every line. */
-export function headsOf(line: Line): Head[] {
-  const window = line.text.slice(line.from, Math.min(line.to, line.from + REACH))
-  const marks = MARKS.exec(window)?.[0].length ?? 0
-  const number = PARAGRAPH_NUMBER.exec(window.slice(marks))?.[0].length ?? 0
-  const at = line.from + marks
-  const heads: Head[] = []
-  const stamp = stampAt(line.text, at)
-  if (stamp && stamp.end <= line.to) afterStamp(line, stamp.end, stamp, heads)
-  else if (number > 0) labelAt(line, at + number, '', {}, heads)
-  if (!stamp) labelAt(line, at, '', {}, heads)
-  if (line.lead > line.from) leadHead(line, heads)
-  return heads
+/** What stands before speech and may be a label: trimmed, and as it is compared. */
+type Named = Pick<Head, 'label' | 'key'>
+
+/** A line that is being read, and what was found so far. */
+interface Reading {
+  line: Line
+  heads: Head[]
+  named(text: string): Named | null
 }
 
 type Times = { startMs?: number; endMs?: number }
 
-function times(stamp: Times): Times {
-  const { startMs, endMs } = stamp
-  return { ...(startMs === undefined ? {} : { startMs }), ...(endMs === undefined ? {} : { endMs }) }
+const NONE: Head[] = []
+
+/** Reads how lines open, in all ways they can be read, most telling first. Cheap enough to ask of every line. */
+export function headReader(): (line: Line) => Head[] {
+  const known = remember(nameOf)
+  const named = (text: string) => (isLong(text) ? null : known(text))
+  return (line) => {
+    const heads: Head[] = []
+    readLine({ line, heads, named })
+    return heads.length === 0 ? NONE : heads
+  }
 }
 
-function afterStamp(line: Line, end: number, stamp: Times & { bracket: string }, heads: Head[]): void {
+function nameOf(text: string): Named | null {
+  const label = trimLabel(text)
+  return isLabel(label) ? { label, key: labelKey(label) } : null
+}
+
+/** The same opening with another label. */
+export function renamed(head: Head, label: string | null): Head {
+  return { ...head, label, key: labelKey(label ?? '') }
+}
+
+function readLine(reading: Reading): void {
+  const { line } = reading
+  const window = line.text.slice(line.from, Math.min(line.to, line.from + REACH))
+  const plain = isLetter(window.charCodeAt(0))
+  const marks = plain ? 0 : (MARKS.exec(window)?.[0].length ?? 0)
+  const at = line.from + marks
+  const stamp = stampAt(line.text, at)
+  if (stamp && stamp.end <= line.to) afterStamp(reading, stamp.end, stamp)
+  else if (!plain || window[0] === 'Q') {
+    const number = PARAGRAPH_NUMBER.exec(window.slice(marks))?.[0].length ?? 0
+    if (number > 0) labelAt(reading, at + number, '', {})
+  }
+  if (!stamp) labelAt(reading, at, '', {})
+  if (line.lead > line.from) leadHead(reading)
+}
+
+const isLetter = (code: number) => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+
+function addTimes(to: Times, { startMs, endMs }: Times): void {
+  if (startMs !== undefined) to.startMs = startMs
+  if (endMs !== undefined) to.endMs = endMs
+}
+
+function afterStamp(
+  { line, heads, ...rest }: Reading,
+  end: number,
+  stamp: Times & { bracket: string },
+): void {
   const form = stamp.bracket === '[' ? '[T]' : stamp.bracket ? '(T)' : 'T'
   const gap = /^\s*[-–—:|]?\s*/.exec(line.text.slice(end, end + 8))?.[0] ?? ''
   const mark = gap.trim()
   const next = end + gap.length
-  if (next >= line.to) heads.push({ form: `${form}$`, label: null, speech: line.to, ...times(stamp) })
-  else {
-    labelAt(line, next, `${form}${mark ? ` ${mark}` : ''} `, times(stamp), heads)
-    heads.push({ form: `${form} `, label: null, speech: next, ...times(stamp) })
+  const isAll = next >= line.to
+  if (!isAll) labelAt({ line, heads, ...rest }, next, `${form}${mark ? ` ${mark}` : ''} `, stamp)
+  const head: Head = {
+    form: `${form}${isAll ? '$' : ' '}`,
+    label: null,
+    key: '',
+    speech: isAll ? line.to : next,
   }
+  addTimes(head, stamp)
+  heads.push(head)
 }
 
 /** Reads a label at `at`; `before` is the form of what stands before it. */
-function labelAt(line: Line, at: number, before: string, stamp: Times, heads: Head[]): void {
+function labelAt(reading: Reading, at: number, before: string, stamp: Times): void {
+  const { line } = reading
   const window = line.text.slice(at, Math.min(line.to, at + REACH))
-  bracketHead(line, at, window, before, stamp, heads)
-  colonHead(line, at, window, before, stamp, heads)
-  if (!before && CLOCK.test(window)) timeHead(line, at, window, heads)
+  if (OPENS.test(window[0] ?? '')) bracketHead(reading, at, window, before, stamp)
+  colonHead(reading, at, window, before, stamp)
+  if (!before && CLOCK.test(window)) timeHead(reading, at, window)
+  const simple = (pattern: RegExp, form: string) =>
+    simpleHead(reading, at, pattern.exec(window), before + form, stamp)
+  if (window.includes('\t')) simple(TAB, 'L\t')
+  if (window.includes('  ')) simple(GAP, 'L  ')
+  if (DASH.test(window)) simple(DASHED, 'L -')
+  if (MARK.test(window)) simple(MARKED, 'L>')
+  if (isWithin(window.indexOf('.'), 1, 18)) simple(DOTTED, 'L.')
+  if (isWithin(window.search(SPACE), 7, 20)) simple(BARE, 'L ')
   const atEnd = at + window.length >= line.to && !endsSentence(window)
-  if (window.includes('\t')) simpleHead(line, at, TAB.exec(window), `${before}L\t`, stamp, heads)
-  if (window.includes('  ')) simpleHead(line, at, GAP.exec(window), `${before}L  `, stamp, heads)
-  simpleHead(line, at, DASHED.exec(window), `${before}L -`, stamp, heads)
-  simpleHead(line, at, MARKED.exec(window), `${before}L>`, stamp, heads)
-  simpleHead(line, at, DOTTED.exec(window), `${before}L.`, stamp, heads)
-  simpleHead(line, at, BARE.exec(window), `${before}L `, stamp, heads)
-  if (atEnd) push(heads, `${before}L$`, window, line.to, stamp)
+  if (atEnd) push(reading, `${before}L$`, window, line.to, stamp)
 }
 
-function push(heads: Head[], form: string, label: string, speech: number, stamp: Times): void {
-  if (label.trim().includes('\t')) return
-  const trimmed = trimLabel(label)
-  if (isLabel(trimmed)) heads.push({ form, label: trimmed, speech, ...stamp })
+const isWithin = (at: number, from: number, to: number) => at >= from && at <= to
+
+function push({ heads, named }: Reading, form: string, text: string, speech: number, stamp: Times): void {
+  if (text.trim().includes('\t')) return
+  const name = named(text)
+  if (!name) return
+  const head: Head = { form, label: name.label, key: name.key, speech }
+  addTimes(head, stamp)
+  heads.push(head)
 }
 
 function simpleHead(
-  line: Line,
+  reading: Reading,
   at: number,
   match: RegExpExecArray | null,
   form: string,
   stamp: Times,
-  heads: Head[],
 ): void {
+  const { line } = reading
   const label = match?.[1] ?? match?.[2]
   const end = at + (match?.[0].length ?? 0)
   if (!label || end >= line.to) return
@@ -104,7 +165,7 @@ function simpleHead(
   if (needsRole && !isRole(label)) return
   const after = form.endsWith('\t') ? stampAt(line.text, end) : null
   const speech = after && after.end < line.to ? skip(line, after.end) : end
-  push(heads, form, label.replace(/^([^.]+)\.$/, '$1'), speech, speech > end && after ? times(after) : stamp)
+  push(reading, form, label.replace(/^([^.]+)\.$/, '$1'), speech, speech > end && after ? after : stamp)
 }
 
 const isRole = (label: string) => /^(?:interviewer|participant)$/.test(wordRole(label) ?? '')
@@ -116,14 +177,8 @@ function endsSentence(text: string): boolean {
 }
 
 /** `[Name] …`, `[Name]: …`, `[Name] 10:02:03`. */
-function bracketHead(
-  line: Line,
-  at: number,
-  window: string,
-  before: string,
-  stamp: Times,
-  heads: Head[],
-): void {
+function bracketHead(reading: Reading, at: number, window: string, before: string, stamp: Times): void {
+  const { line } = reading
   const match = BRACKETED.exec(window)
   if (!match?.[2]) return
   const tail = /^\s*[:：]?\s*/.exec(window.slice(match[0].length))?.[0] ?? ''
@@ -132,19 +187,13 @@ function bracketHead(
   const after = stampAt(line.text, end)
   if (after && after.end <= line.to) {
     const form = `${before}[L]${colon} T${after.end >= line.to ? '$' : ''}`
-    push(heads, form, match[2], skip(line, after.end), times(after))
-  } else push(heads, `${before}[L]${colon}`, match[2], end, stamp)
+    push(reading, form, match[2], skip(line, after.end), after)
+  } else push(reading, `${before}[L]${colon}`, match[2], end, stamp)
 }
 
 /** `Name: …`, `Name (00:03): …`, `Name: [00:03] …`; one `;` may stand for the colon. */
-function colonHead(
-  line: Line,
-  at: number,
-  window: string,
-  before: string,
-  stamp: Times,
-  heads: Head[],
-): void {
+function colonHead(reading: Reading, at: number, window: string, before: string, stamp: Times): void {
+  const { line } = reading
   const colon = colonIndex(window)
   if (colon < 1) return
   const mark = window[colon] === ';' ? ';' : ':'
@@ -156,7 +205,7 @@ function colonHead(
   if (timed?.[1] && inner && label.slice(inner.end).trim() === '') {
     label = timed[1]
     form += inner.bracket ? ' (T)' : ' T'
-    found = times(inner)
+    found = inner
   }
   let end = skip(line, at + colon + 1)
   const after = stampAt(line.text, end)
@@ -165,8 +214,8 @@ function colonHead(
     after.end <= line.to &&
     (after.bracket || after.end === line.to || /\s/.test(line.text[after.end] ?? ''))
   ) {
-    push(heads, `${form}${mark} T`, label, skip(line, after.end), times(after))
-  } else push(heads, form + mark, label, (end = Math.min(end, line.to)), found)
+    push(reading, `${form}${mark} T`, label, skip(line, after.end), after)
+  } else push(reading, form + mark, label, (end = Math.min(end, line.to)), found)
 }
 
 /** The first colon that is not inside a time stamp or a web address. */
@@ -183,7 +232,8 @@ function colonIndex(window: string): number {
 }
 
 /** `Name  00:03`, `Name (00:03)`, `Name [00:03] …` without a colon. */
-function timeHead(line: Line, at: number, window: string, heads: Head[]): void {
+function timeHead(reading: Reading, at: number, window: string): void {
+  const { line } = reading
   const match = BRACKETED_TIME.exec(window)
   if (!match?.[1]) return
   const start = at + match[0].length - (match[2]?.length ?? 0)
@@ -191,14 +241,15 @@ function timeHead(line: Line, at: number, window: string, heads: Head[]): void {
   if (!stamp || stamp.end > line.to) return
   const form = stamp.bracket === '[' ? 'L [T]' : stamp.bracket ? 'L (T)' : 'L T'
   const speech = skip(line, stamp.end)
-  push(heads, speech >= line.to ? `${form}$` : form, match[1], speech, times(stamp))
+  push(reading, speech >= line.to ? `${form}$` : form, match[1], speech, stamp)
 }
 
 /** A bold stretch, then plain text, with no mark between them. */
-function leadHead(line: Line, heads: Head[]): void {
+function leadHead(reading: Reading): void {
+  const { line } = reading
   const label = line.text.slice(line.from, line.lead).replace(/[\s–—-]+$/u, '')
   const dash = /^\s*[-–—:]\s*/u.exec(line.text.slice(line.lead, line.lead + 8))?.[0].length ?? 0
-  push(heads, '*L*', label, skip(line, line.lead + dash), {})
+  push(reading, '*L*', label, skip(line, line.lead + dash), {})
 }
 
 function skip(line: Line, at: number): number {

@@ -7,6 +7,7 @@ const GRAMMAR =
 const LETTER = /[\p{L}\p{Extended_Pictographic}]/u
 const MAX_LENGTH = 40
 const MAX_WORDS = 6
+const SPACE = 0x20
 
 /** Participant and speaker codes: P7, Resp. 2, INT-1, Speaker 3, SPEAKER_00, F1, P?, id3, m1. */
 const CODE = /^(?:\p{L}{1,12}[ ._#-]{0,2}\d{1,4}\p{L}?|\p{Lu}{1,3}\?)$/u
@@ -59,9 +60,20 @@ export function wordRole(label: string): WordRole | null {
 
 /** Whether a text may be a label at all (G2), before anything is known about the document. */
 export function isLabel(text: string): boolean {
-  if (text.length === 0 || text.length > MAX_LENGTH || !GRAMMAR.test(text) || !LETTER.test(text)) return false
-  if (text.split(' ').length > MAX_WORDS) return false
-  return !isNever(text)
+  if (text.length === 0 || text.length > MAX_LENGTH || isLong(text)) return false
+  return GRAMMAR.test(text) && LETTER.test(text) && !isNever(text)
+}
+
+/** Whether a text has more words than a label, so that it need not be looked at more closely. */
+export function isLong(text: string): boolean {
+  let words = 0
+  let last = SPACE
+  for (let at = 0; at < text.length && words <= MAX_WORDS; at++) {
+    const code = text.charCodeAt(at)
+    if (code !== SPACE && last === SPACE) words++
+    last = code
+  }
+  return words > MAX_WORDS
 }
 
 /** Openings that never name a speaker (G3). */

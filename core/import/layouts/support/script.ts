@@ -2,7 +2,7 @@
 import type { Source } from '../../model.ts'
 import { type Front, readFactTable, readFront, readRoster } from './front.ts'
 import { markFurniture } from './furniture.ts'
-import { type Head, headsOf } from './heads.ts'
+import { type Head, headReader } from './heads.ts'
 import { type Cut, cut, type Line } from './lines.ts'
 import { wrapping } from './wrap.ts'
 
@@ -31,6 +31,7 @@ export function examine(source: Source): Script {
   markTables(source, lines, front)
   const { wrapped, join } = wrapping(lines, CAN_WRAP.has(source.format))
   const heads: (Head[] | undefined)[] = []
+  const readHeads = headReader()
   return {
     source,
     cut: whole,
@@ -39,7 +40,7 @@ export function examine(source: Source): Script {
     front,
     join,
     wrapped,
-    heads: (line) => (heads[line.index] ??= headsOf(line)),
+    heads: (line) => (heads[line.index] ??= readHeads(line)),
     text: (line) => line.text.slice(line.from, line.to),
   }
 }

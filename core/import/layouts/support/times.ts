@@ -26,6 +26,7 @@ export function milliseconds(clock: string): number {
 
 /** A time stamp that starts exactly at `at`, or null. */
 export function stampAt(text: string, at: number): Stamp | null {
+  if (isLetter(text.charCodeAt(at))) return null
   STAMP.lastIndex = at
   const match = STAMP.exec(text)
   if (!match?.[1]) return null
@@ -41,6 +42,8 @@ export function stampAt(text: string, at: number): Stamp | null {
   }
   return stamp
 }
+
+const isLetter = (code: number) => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 
 /** A stamp that closes a line, as f4, easytranscript and MAXQDA write it: `text #00:01:16-1#`. */
 export function endStamp(text: string, from: number, to: number): { at: number; endMs: number } | null {
