@@ -23,7 +23,6 @@ export class Assembler {
   readonly #ignored = new Map<string, IgnoredLine>()
   readonly #blocks: Assembled['blocks'] = new Map()
   #length = 0
-  #kept = 0
   #dropped = 0
   /** A turn that was opened but has no text yet. */
   #opened: Row | null = null
@@ -49,12 +48,13 @@ export class Assembler {
       if (covered === 0 && rows[at - 1]?.line !== line.index) this.#ignore(line.text, 'not speech')
     }
     if (cut.removed > 0) this.#dropped += cut.removed
+    const text = this.#chunks.join('')
     return {
-      text: this.#chunks.join(''),
+      text,
       turns: this.#turns,
       labels: [...this.#labels.keys()],
       ignored: [...this.#ignored.values()],
-      characters: { source: cut.source, kept: this.#kept, ignored: this.#dropped },
+      characters: { source: cut.source, kept: count(text), ignored: this.#dropped },
       blocks: this.#blocks,
     }
   }
@@ -78,7 +78,6 @@ export class Assembler {
     const text = raw.trim()
     if (text === '') return this.#finish(row)
     const start = this.#write(row, text)
-    this.#kept += count(text)
     const known = this.#blocks.get(block)
     if (known) known.end = this.#length
     else this.#blocks.set(block, { start, end: this.#length })

@@ -4,16 +4,24 @@ import type { Line } from './lines.ts'
 
 const PAGE =
   /^(?:(?:page|seite|pagina|página|side|strona|tudalen)\s+\d+(?:\s*(?:of|von|de|di|van|\/)\s*\d+)?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s*\/\s*\d{1,4}|\d{1,4} of \d{1,4}|(?:\d+\s+)?\(pages? \d+(?: to \d+)?\))$/i
+/** No page number is longer, in characters. */
+const PAGE_LENGTH = 40
 const BARE_NUMBER = /^\d{1,4}$/
 const MARGIN_NUMBER = /^\s{0,12}(\d{1,4})(?=\s|$)/
 const HAS_PAGES = new Set<Source['format']>(['txt', 'md', 'pdf', 'rtf', 'html'])
 
 const content = (line: Line) => line.text.slice(line.from, line.to)
 
+function startsWithDigit(line: Line): boolean {
+  const code = line.text.charCodeAt(line.from)
+  return code >= 0x30 && code <= 0x39
+}
+
 /** Marks furniture in place: whole lines get `furniture`, margin numbers move `from` behind them. */
 export function markFurniture(lines: Line[], format: Source['format']): void {
   for (const line of lines)
-    if (!line.cue && !line.cell && PAGE.test(content(line))) line.furniture = 'page number'
+    if (!line.cue && !line.cell && line.to - line.from <= PAGE_LENGTH && PAGE.test(content(line)))
+      line.furniture = 'page number'
   if (!HAS_PAGES.has(format)) return
   markMarginNumbers(lines)
   markBareNumbers(lines)
@@ -34,7 +42,8 @@ function isCounting(numbers: number[]): boolean {
 function markMarginNumbers(lines: Line[]): void {
   const found: { line: Line; number: number; width: number }[] = []
   for (const line of lines) {
-    const match = line.cell || line.cue || line.furniture ? null : MARGIN_NUMBER.exec(line.text)
+    if (line.cell || line.cue || line.furniture || !startsWithDigit(line)) continue
+    const match = MARGIN_NUMBER.exec(line.text)
     if (match?.[1]) found.push({ line, number: Number(match[1]), width: match[0].length })
   }
   const enough = Math.max(5, 0.1 * lines.length)
@@ -47,7 +56,9 @@ function markMarginNumbers(lines: Line[]): void {
 }
 
 function markBareNumbers(lines: Line[]): void {
-  const found = lines.filter((line) => !line.furniture && !line.cell && BARE_NUMBER.test(content(line)))
+  const found = lines.filter(
+    (line) => startsWithDigit(line) && !line.furniture && !line.cell && BARE_NUMBER.test(content(line)),
+  )
   const atEdge = found.length === 1 && (found[0] === lines[0] || found[0] === lines.at(-1))
   if (!atEdge && (found.length < 2 || !isCounting(found.map((line) => Number(content(line)))))) return
   for (const line of found) line.furniture = 'page or line number'
@@ -55,18 +66,18 @@ function markBareNumbers(lines: Line[]): void {
 
 /** A short line that comes back, whatever its digits, nearly always next to a page number. */
 function markRunningHeaders(lines: Line[]): void {
-  const groups = new Map<string, { line: Line; beside: boolean }[]>()
-  for (const line of lines) {
-    if (line.furniture || line.cell || line.cue || line.to - line.from > 90) continue
-    const key = content(line).replace(/\d+/g, '#')
-    const beside = !!(lines[line.index - 1]?.furniture ?? lines[line.index + 1]?.furniture)
-    const group = groups.get(key)
-    if (group) group.push({ line, beside })
-    else groups.set(key, [{ line, beside }])
-  }
-  for (const [key, group] of groups) {
-    const beside = group.filter((each) => each.beside).length
-    if (group.length < 3 || beside < 0.8 * group.length || /[:：.?!]$/.test(key)) continue
-    for (const { line } of group) line.furniture = 'running header'
+  const isBeside = ({ index }: Line) => !!(lines[index - 1]?.furniture ?? lines[index + 1]?.furniture)
+  const short = lines.filter(
+    (line) => !line.furniture && !line.cell && !line.cue && line.to - line.from <= 90,
+  )
+  const beside = Map.groupBy(short.filter(isBeside), anyNumber)
+  if (beside.size === 0) return
+  const all = Map.groupBy(short, anyNumber)
+  for (const [key, group] of beside) {
+    const everywhere = all.get(key)?.length ?? 0
+    if (everywhere < 3 || group.length < 0.8 * everywhere || /[:：.?!]$/.test(key)) continue
+    for (const line of all.get(key) ?? []) line.furniture = 'running header'
   }
 }
+
+const anyNumber = (line: Line) => content(line).replace(/\d+/g, '#')

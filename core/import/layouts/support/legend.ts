@@ -23,13 +23,12 @@ export function readLegends(lines: Line[], front: Front): void {
   let run: Entry[] = []
   for (const line of lines) {
     if (line.cue) return
-    const text = line.text.slice(line.from, line.to)
-    const entry = line.cell || line.furniture ? null : legendEntry(line, text)
+    const entry = line.cell || line.furniture ? null : legendEntry(line)
     if (entry) run.push(entry)
     else {
-      keep(run, lines, front)
+      if (run.length > 0) keep(run, lines, front)
       run = []
-      if (!line.cell && text.length <= LONGEST) readInline(line, text, front)
+      if (!line.cell && line.to - line.from <= LONGEST) readInline(line, front)
     }
   }
   keep(run, lines, front)
@@ -50,22 +49,24 @@ function keep(run: Entry[], lines: Line[], front: Front): void {
 }
 
 /** `I:<tab>Interviewer`: a short label, then nothing but a role, no sentence. */
-function legendEntry(line: Line, text: string): Entry | null {
-  const match = text.length > 80 ? null : ENTRY.exec(text)
+function legendEntry(line: Line): Entry | null {
+  const match = line.to - line.from > 80 ? null : ENTRY.exec(line.text.slice(line.from, line.to))
   if (!match?.[1] || !match[2] || /[.?!,…]$/.test(match[2])) return null
   const [, label, meaning] = match
-  const role = wordRole(meaning)
   const words = meaning
     .replace(/\(.*?\)/g, '')
     .trim()
     .split(/\s+/)
   const plain = words.length <= 2 || (words.length <= 4 && words.every((word) => /^[\p{Lu}\d(]/u.test(word)))
-  const shorter = label.length < meaning.length && labelKey(label) !== labelKey(meaning)
-  return role && plain && shorter ? { line, label, role } : null
+  if (!plain || label.length >= meaning.length || labelKey(label) === labelKey(meaning)) return null
+  const role = wordRole(meaning)
+  return role ? { line, label, role } : null
 }
 
 /** `KEY: M = Moderator, F1-F3 = female respondents`, also without the title when there are two entries. */
-function readInline(line: Line, text: string, front: Front): void {
+function readInline(line: Line, front: Front): void {
+  const text = line.text.slice(line.from, line.to)
+  if (!text.includes('=')) return
   const pairs = text
     .replace(INLINE_TITLE, '')
     .split(/[,;]\s*/)

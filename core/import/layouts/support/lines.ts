@@ -40,11 +40,10 @@ export interface Cut {
 const RUN_ON_HEAD = /(?<=[.?!…"”’)\]])\s(?=(?:\p{Lu}[\p{L}\p{M}\d.'’-]*\s){1,4}\d{1,2}:\d{2}(?::\d{2})?$)/u
 const NEWLINE = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
 
-class Cutter implements Cut {
-  lines: Line[] = []
+class Cutter {
+  readonly lines: Line[] = []
   removed = 0
   reordering = false
-  source = 0
   #blank = false
 
   add(raw: string, block: number, paragraph: Partial<Paragraph>, extra: Partial<Line>): void {
@@ -68,11 +67,10 @@ class Cutter implements Cut {
     format?: Format,
   ): boolean {
     const { text, removed, reordering } = clean(piece)
-    const kept = count(text)
     this.removed += removed.length
     this.reordering ||= reordering
-    this.source += kept + removed.length
-    if (kept === 0) {
+    const to = text.trimEnd().length
+    if (to === 0) {
       this.#blank = true
       return false
     }
@@ -83,7 +81,7 @@ class Cutter implements Cut {
       blank: this.#blank,
       text,
       from: text.length - text.trimStart().length,
-      to: text.trimEnd().length,
+      to,
       bold: format?.bold ?? 0,
       italic: format?.italic ?? 0,
       lead: format ? clean(piece.slice(0, format.lead)).text.length : 0,
@@ -168,5 +166,8 @@ export function cut(source: Source): Cut {
       cutter.add(block.text, index, {}, { cue })
     }
   })
-  return cutter
+  const { lines, removed, reordering } = cutter
+  // Counted in one text: characters of a text that is part of another are slow to reach.
+  const whole = lines.map(({ text }) => text).join('\n')
+  return { lines, removed, reordering, source: count(whole) + removed }
 }

@@ -3,6 +3,12 @@ import type { Line } from './lines.ts'
 
 const LOWER = /^\p{Ll}/u
 
+/** Whether a line begins with a small letter. */
+function isLower({ text, from }: Line): boolean {
+  const code = text.charCodeAt(from)
+  return code < 0x80 ? code >= 0x61 && code <= 0x7a : LOWER.test(text.slice(from, from + 2))
+}
+
 interface Wrapping {
   wrapped: boolean
   /** What stands between a line and the one before it, when both belong to one turn. */
@@ -11,8 +17,7 @@ interface Wrapping {
 
 /** Width of a full line, in characters: the 95th percentile. */
 function fullWidth(lines: Line[]): number {
-  const lengths = lines.filter((line) => !line.furniture).map((line) => line.to)
-  lengths.sort((a, b) => a - b)
+  const lengths = Uint32Array.from(lines.filter((line) => !line.furniture).map((line) => line.to)).sort()
   return lengths[Math.floor(lengths.length * 0.95)] ?? 0
 }
 
@@ -30,7 +35,7 @@ function isWrapped(lines: Line[], width: number): boolean {
     const before = lines[at - 1]
     if (!line || !before || line.blank || line.furniture || before.furniture || line.cell) continue
     pairs++
-    if (!LOWER.test(line.text.slice(line.from, line.from + 2))) continue
+    if (!isLower(line)) continue
     goesOn++
     if (before.to >= 0.6 * width) fullBefore++
   }
@@ -40,26 +45,25 @@ function isWrapped(lines: Line[], width: number): boolean {
 export function wrapping(lines: Line[], canWrap: boolean): Wrapping {
   const width = canWrap ? fullWidth(lines) : 0
   const wrapped = canWrap && isWrapped(lines, width)
-  const previous = new Map<number, { line: Line; acrossPage: boolean }>()
-  if (wrapped) {
-    let last: Line | undefined
-    let acrossPage = false
-    for (const line of lines) {
-      if (line.furniture) acrossPage = true
-      else {
-        if (last) previous.set(line.index, { line: last, acrossPage })
-        last = line
-        acrossPage = false
-      }
-    }
-  }
+  if (!wrapped) return { wrapped, join: () => '\n' }
+  const above = linesAbove(lines)
   const join = (line: Line): '\n' | ' ' | '' => {
-    const before = previous.get(line.index)
-    if (!before || before.line.to < 0.7 * width) return '\n'
-    if (line.blank && !before.acrossPage) return '\n'
-    const goesOn = LOWER.test(line.text.slice(line.from, line.from + 2))
-    const end = before.line.text.slice(before.line.to - 2, before.line.to)
-    return goesOn && /^\p{L}-$/u.test(end) ? '' : ' '
+    const before = above[line.index]
+    if (!before || before.to < 0.7 * width) return '\n'
+    // Where other lines stand between, a page ended there.
+    if (line.blank && before.index === line.index - 1) return '\n'
+    const end = before.text.slice(before.to - 2, before.to)
+    return isLower(line) && /^\p{L}-$/u.test(end) ? '' : ' '
   }
   return { wrapped, join }
+}
+
+/** For each line the nearest one above it that is no furniture. */
+function linesAbove(lines: Line[]): (Line | undefined)[] {
+  let last: Line | undefined
+  return lines.map((line) => {
+    const above = last
+    if (!line.furniture) last = line
+    return line.furniture ? undefined : above
+  })
 }
