@@ -118,9 +118,11 @@ function closeInOrder(core: CoreHost): void {
   app.on('will-quit', (event) => {
     if (closed) return
     event.preventDefault()
-    void core.close().then(() => {
+    const finish = async () => {
+      await core.close()
       closed = true
       app.quit()
-    })
+    }
+    void finish()
   })
 }

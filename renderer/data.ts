@@ -7,7 +7,7 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query'
 import { createContext, use } from 'react'
-import { CoreError } from '../core/contract/errors.ts'
+import type { CoreError } from '../core/contract/errors.ts'
 import {
   methodOf,
   type Changed,

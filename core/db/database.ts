@@ -1,5 +1,5 @@
 /** One open SQLite connection behind two faces: what reads, and what also writes. */
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { toCoreError } from './failures.ts'
 import type { Sql } from './sql.ts'
 

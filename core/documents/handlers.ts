@@ -69,7 +69,7 @@ export const documents: Handlers<'documents'> = {
     return {
       ...facts,
       text: rows.map((row) => row.text).join('\n'),
-      turns: rows.map(({ text: _, ...turn }) => turn),
+      turns: rows,
       speakers,
     }
   },

@@ -1,5 +1,4 @@
 /** The reader in Chromium beside the same text as plain paragraphs: first paint, scrolling, one more coding. */
-import type { Page } from 'playwright-core'
 import { closeBrowser, openApp, type App } from '../support/app.ts'
 import { largeProject } from './large.ts'
 import { median, quantile, report, type Row } from './measure.ts'
@@ -67,26 +66,45 @@ async function firstPaint(app: App, document: number): Promise<number> {
   return median(taken.slice(1))
 }
 
-async function plainPaint(page: Page, turns: string[]): Promise<number> {
+/** In a page of its own, in front and then closed: a page behind another is given no frames. */
+async function besidePlain(app: App, turns: string[]): Promise<number> {
+  const page = await app.page.context().newPage()
   const taken: number[] = []
   for (let n = 0; n <= REPEATS; n++) {
     await page.goto('about:blank')
     taken.push(await page.evaluate(openPlain, turns))
   }
+  await page.close()
+  await app.page.bringToFront()
   return median(taken.slice(1))
 }
 
-/** From the call to the answer on disk and the frame that shows it, for codings spread over the transcript. */
-async function codeMany(app: App, document: number, length: number, code: number): Promise<number[]> {
+/** Runs in the page: milliseconds from the key to the frame after the status line says that the coding is stored. */
+function keyToPainted(): Promise<number> {
+  return new Promise((resolve) => {
+    let pressed = 0
+    addEventListener('keydown', () => (pressed = performance.now()), { once: true, capture: true })
+    const status = document.querySelector('[role="status"]') ?? document.body
+    const observer = new MutationObserver(() => {
+      if (pressed === 0) return
+      observer.disconnect()
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressed)))
+    })
+    observer.observe(status, { childList: true, subtree: true, characterData: true })
+  })
+}
+
+/** A researcher going down the transcript with the keyboard: to the next sentence, then Frustration. */
+async function codeMany({ page }: App): Promise<number[]> {
   const taken: number[] = []
-  for (let n = 0; n < 40; n++) {
-    const start = 200 + Math.floor((n / 40) * (length - 400))
-    const began = performance.now()
-    await app.ask('codings.add', { document, start, end: start + 30, codes: [{ code, intensity: 2 }] })
-    await app.page.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-    )
-    taken.push(performance.now() - began)
+  await page.locator('.reader').first().focus()
+  for (let n = 0; n < 30; n++) {
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    const done = page.evaluate(keyToPainted)
+    await page.keyboard.press('f')
+    taken.push(await done)
+    await page.waitForTimeout(150)
   }
   return taken.slice(3)
 }
@@ -97,18 +115,16 @@ async function measure(
   limits: { paint: number; scroll: number },
 ): Promise<Row[]> {
   const project = largeProject(words, codings)
-  const { document, length, file } = project
-  const code = project.code('frustration')
+  const { document, file } = project
   project.core.dispatch({ name: 'documents.describe', input: { document, status: 'coding' } }).catch(() => {})
   const { text } = await project.ask('documents.read', { document })
   project.open.db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   const app = await openApp({ project: file })
-  const plain = await app.page.context().newPage()
   try {
-    const beside = await plainPaint(plain, text.split('\n'))
+    const beside = await besidePlain(app, text.split('\n'))
     const painted = await firstPaint(app, document)
     const { frames, longest } = await app.page.evaluate(scroll, '.reader')
-    const coded = await codeMany(app, document, length, code)
+    const coded = await codeMany(app)
     const size = `${words.toLocaleString('en-GB')} words, ${codings.toLocaleString('en-GB')} codings`
     return [
       {

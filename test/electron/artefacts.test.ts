@@ -108,7 +108,9 @@ describe('the package', () => {
         },
       )
       const resources = join(output, `${platform}-unpacked`, 'resources')
-      const { listPackage } = require('@electron/asar') as typeof import('@electron/asar')
+      const { listPackage } = require('@electron/asar') as {
+        listPackage: (file: string, options: { isPack: boolean }) => string[]
+      }
       const files = listPackage(join(resources, 'app.asar'), { isPack: false }).map((name) =>
         name.replaceAll('\\', '/'),
       )
