@@ -52,7 +52,10 @@ describe('the built processes', () => {
   })
 
   it('the page has no inline script or style, and nothing of it comes from elsewhere', () => {
-    const page = readFileSync(join(ROOT, 'dist/renderer/index.html'), 'utf8')
+    const page = readFileSync(join(ROOT, 'dist/renderer/index.html'), 'utf8').replaceAll(
+      /<!--[\s\S]*?-->/g,
+      '',
+    )
     expect(page).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>/)
     expect(page).not.toMatch(/<style|\sstyle=|\son\w+=|https?:/)
   })
@@ -61,6 +64,26 @@ describe('the built processes', () => {
 describe('the package', () => {
   const stand = mkdtempSync(join(tmpdir(), 'waymark-pack-'))
   const platforms = ['linux', 'win'] as const
+  const settings = readFileSync(join(ROOT, 'electron-builder.yml'), 'utf8')
+  const FUSES = /^electronFuses:\n(?: {2}.*\n)+/m
+  const config = join(stand, 'builder.yml')
+  // The stand-in has no fuses to set; everything else is packed as it is for people.
+  writeFileSync(config, settings.replace(FUSES, ''))
+
+  it('runs no Node of its own, takes no orders from the environment and loads only its archive', () => {
+    const [fuses = ''] = FUSES.exec(settings) ?? []
+    for (const off of [
+      'runAsNode',
+      'enableNodeOptionsEnvironmentVariable',
+      'enableNodeCliInspectArguments',
+      'grantFileProtocolExtraPrivileges',
+    ]) {
+      expect(fuses).toContain(`${off}: false`)
+    }
+    for (const on of ['enableEmbeddedAsarIntegrityValidation', 'onlyLoadAppFromAsar'])
+      expect(fuses).toContain(`${on}: true`)
+  })
+
   afterAll(() => rmSync(stand, { recursive: true, force: true }))
 
   /** Files with the runtime's names: enough for the packer, which never runs them. */
@@ -96,9 +119,10 @@ describe('the package', () => {
           '--x64',
           '--publish',
           'never',
+          '--config',
+          config,
           `-c.electronDist=${standIn(platform)}`,
           `-c.directories.output=${output}`,
-          '-c.electronFuses=null',
           ...(platform === 'win' ? ['-c.win.signAndEditExecutable=false'] : []),
         ],
         {
