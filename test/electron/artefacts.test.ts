@@ -103,7 +103,6 @@ describe('the package', () => {
     ]) {
       writeFileSync(join(folder, name), '')
     }
-    writeFileSync(join(folder, 'resources/default_app.asar'), '')
     return folder
   }
 
