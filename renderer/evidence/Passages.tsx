@@ -37,21 +37,26 @@ interface Found {
 }
 
 function usePassages(door: Door, offset: number): Found {
-  const isFigure = door.kind === 'figure'
+  const page = { offset, limit: PAGE }
   const behind = useAsk(
     'analysis.behind',
-    isFigure
-      ? { settings: door.settings, row: door.row, column: door.column, of: door.of, offset, limit: PAGE }
+    door.kind === 'figure'
+      ? { settings: door.settings, row: door.row, column: door.column, of: door.of, ...page }
       : { settings: {}, row: null, column: null },
-    { enabled: isFigure, keep: true },
+    { keep: true, enabled: door.kind === 'figure' },
   )
-  const known = isFigure ? [] : door.passages
+  const known = door.kind === 'passages' ? door.passages : []
   const named = useAsk(
     'codings.passages',
     { passages: known.slice(offset, offset + PAGE) },
-    { enabled: !isFigure, keep: true },
+    { keep: true, enabled: door.kind === 'passages' },
   )
-  return isFigure
-    ? { total: behind.data?.total ?? 0, passages: behind.data?.passages ?? null, error: behind.error }
-    : { total: known.length, passages: named.data?.passages ?? null, error: named.error }
+  const found = useAsk(
+    'search.retrieve',
+    { query: door.kind === 'query' ? door.query : {}, ...page },
+    { keep: true, enabled: door.kind === 'query' },
+  )
+  const { data, error } = { figure: behind, passages: named, query: found }[door.kind]
+  const total = data !== undefined && 'total' in data ? data.total : known.length
+  return { total, passages: data?.passages ?? null, error }
 }

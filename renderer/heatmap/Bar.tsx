@@ -28,7 +28,7 @@ export function Bar({ view, onChange }: BarProps) {
   const { settings, transposed } = view
   const set = (next: Partial<View['settings']>) => onChange({ settings: { ...settings, ...next } })
   return (
-    <div className="heatmap-bar" role="toolbar" aria-label="What the heatmap shows">
+    <div className="view-bar" role="toolbar" aria-label="What the heatmap shows">
       <ViewMenu room="heatmap" current="" />
       <Select label="Rows" options={ROWS} value={settings.rows} onChange={(rows) => set({ rows })} />
       <Select
@@ -50,7 +50,7 @@ export function Bar({ view, onChange }: BarProps) {
         onChange={(frustration) => set({ frustration })}
       />
       <Counted scope={settings.scope} onChange={(scope) => set({ scope })} />
-      <span className="heatmap-bar-end">
+      <span className="view-bar-end">
         <ToggleButton
           icon={<ArrowLeftRight aria-hidden />}
           isSelected={transposed}

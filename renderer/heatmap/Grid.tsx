@@ -38,10 +38,10 @@ export function Grid({ heatmap, sheet, percent, open, onOpen, onPoint }: GridPro
   const grid = useGrid({ size, start: START, onEnter: (target) => openAt(target, true) })
   const { active } = grid
   return (
-    <div className="heatmap-frame">
+    <div className="grid-frame">
       <table
         role="grid"
-        className="heatmap-grid"
+        className="grid-table"
         aria-label="Heatmap"
         aria-rowcount={size.row}
         aria-colcount={size.column}
@@ -66,7 +66,7 @@ export function Grid({ heatmap, sheet, percent, open, onOpen, onPoint }: GridPro
         {bandsOf(sheet.lines.map(({ head }) => head)).map(({ band, from, heads }) => (
           <tbody key={`${band}${from}`}>
             {band === '' ? null : (
-              <tr className="heatmap-band">
+              <tr className="grid-band">
                 <th colSpan={size.column + Number(hasStages)} scope="rowgroup">
                   <span>{band}</span>
                 </th>

@@ -20,11 +20,11 @@ export function GridHead({ sheet: { heads, lines }, activeColumn, hasStages, has
     <thead>
       {hasBands ? (
         <tr>
-          <th className="heatmap-corner" scope="col">
+          <th className="grid-corner" scope="col">
             <span className="hidden-visually">Journeys</span>
           </th>
           {bands.map(({ band, from, heads: under }) => (
-            <th key={from} colSpan={under.length} scope="colgroup" className="heatmap-over">
+            <th key={from} colSpan={under.length} scope="colgroup" className="grid-over">
               <span>{band}</span>
             </th>
           ))}
@@ -32,11 +32,11 @@ export function GridHead({ sheet: { heads, lines }, activeColumn, hasStages, has
       ) : null}
       <tr>
         {hasStages ? (
-          <th scope="col" className="heatmap-stage">
+          <th scope="col" className="grid-stage">
             <span className="hidden-visually">Stage</span>
           </th>
         ) : null}
-        <th className="heatmap-corner" data-place="0,0" tabIndex={isActive(0)}>
+        <th className="grid-corner" data-place="0,0" tabIndex={isActive(0)}>
           <span className="hidden-visually">Name</span>
           {lines.some(({ head }) => head.topThree !== null) ? (
             <span className="heatmap-rank-head">in top 3</span>
@@ -46,13 +46,13 @@ export function GridHead({ sheet: { heads, lines }, activeColumn, hasStages, has
           <th
             key={head.id}
             scope="col"
-            className="heatmap-top"
+            className="grid-top"
             data-place={`0,${at + 1}`}
             data-look={head.look}
             data-stage-start={isStageStart(heads, at) || undefined}
             tabIndex={isActive(at + 1)}
           >
-            <span className="heatmap-top-words">{head.name}</span>
+            <span className="grid-top-words">{head.name}</span>
             <HeadMark code={head.look === 'column' ? codes.byKey.get(head.id) : undefined} />
             <GroupSize people={groupSize(lines, at)} />
           </th>
@@ -60,11 +60,11 @@ export function GridHead({ sheet: { heads, lines }, activeColumn, hasStages, has
         {hasWhy ? (
           <th
             scope="col"
-            className="heatmap-top heatmap-why-head"
+            className="grid-top grid-plain heatmap-why-head"
             data-place={`0,${heads.length + 1}`}
             tabIndex={isActive(heads.length + 1)}
           >
-            <span className="heatmap-top-words">Why</span>
+            <span className="grid-top-words">Why</span>
           </th>
         ) : null}
       </tr>
@@ -87,7 +87,7 @@ function groupSize([first]: Sheet['lines'], at: number): number | null {
 
 function GroupSize({ people }: { people: number | null }) {
   return people === null ? null : (
-    <span className="heatmap-size">
+    <span className="grid-size">
       n={people}
       <span className="hidden-visually"> participants</span>
     </span>

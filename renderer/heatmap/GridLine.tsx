@@ -28,12 +28,12 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
   return (
     <tr data-look={head.look}>
       {stage ? (
-        <th scope="rowgroup" className="heatmap-stage" rowSpan={stage.rows}>
+        <th scope="rowgroup" className="grid-stage" rowSpan={stage.rows}>
           {stage.name}
         </th>
       ) : null}
-      <th scope="row" className="heatmap-side" data-place={`${row},0`} tabIndex={stop(0)}>
-        <span className="heatmap-name">{head.name}</span>
+      <th scope="row" className="grid-side" data-place={`${row},0`} tabIndex={stop(0)}>
+        <span className="grid-name">{head.name}</span>
         {head.topThree === null ? null : (
           <span className="heatmap-rank">
             <span className="hidden-visually">chance of being in the top three: </span>
@@ -74,7 +74,7 @@ function FigureCell({ cell, look, place, isTotal, isOpen, tabIndex }: FigureCell
   const heat = heatOf(cell, look)
   return (
     <td
-      className="heatmap-cell"
+      className="grid-cell"
       data-place={place}
       data-state={isCase(cell, look) ? 'case' : cell.state}
       data-thin={(cell.thin && heat !== null) || undefined}

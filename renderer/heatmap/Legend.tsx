@@ -42,7 +42,7 @@ function Key({ state, sample, words, isThin }: KeyProps) {
   return (
     <li>
       <span
-        className="heatmap-cell heatmap-key"
+        className="grid-cell heatmap-key"
         aria-hidden
         data-state={state}
         data-thin={isThin}

@@ -10,6 +10,7 @@ import { CellEvidence } from './CellEvidence.tsx'
 import { Figure } from './Figure.tsx'
 import { readView, writeView, type Spot, type View } from './settings.ts'
 import { useHeatmap } from './use-heatmap.ts'
+import '../evidence/grid.css'
 import './heatmap.css'
 
 export default function HeatmapRoom({ route }: RoomProps) {
@@ -30,7 +31,7 @@ export default function HeatmapRoom({ route }: RoomProps) {
   )
   const close = useCallback(() => {
     open(null, false)
-    document.querySelector<HTMLElement>('.heatmap-grid [tabindex="0"]')?.focus()
+    document.querySelector<HTMLElement>('.grid-table [tabindex="0"]')?.focus()
   }, [open])
   useCommands({
     'figure.transpose': () => change({ transposed: !view.transposed }),
@@ -38,7 +39,7 @@ export default function HeatmapRoom({ route }: RoomProps) {
   })
 
   const main = (
-    <div className="heatmap">
+    <div className="view">
       <Bar view={view} onChange={change} />
       <Figure view={view} counted={counted} onOpen={open} onChange={change} />
     </div>

@@ -11,6 +11,9 @@ const size = scaleSqrt().domain([0, 40]).range([2.5, 11])
 /** Fewer people than this: hollow and dashed. */
 const FEW = 3
 
+/** The colour of a pleasant emotion, for points above the middle. */
+const PLEASANT = { 'data-family': 'emotion', 'data-step': 'cool-2' } as const
+
 interface EmotionPointProps {
   row: TwoWayRow
   before: TwoWayRow | undefined
@@ -23,7 +26,7 @@ export function EmotionPoint({ row, before, after }: EmotionPointProps) {
   const { E, sentiment } = row.residents
   const look = (sentiment ?? 0) > 0 ? 'pleased' : (sentiment ?? 0) < 0 ? 'displeased' : 'even'
   return (
-    <div className="map-feeling" data-look={look} data-few={E < FEW || undefined}>
+    <div className="map-feeling" data-few={E < FEW || undefined} data-look={look} {...PLEASANT}>
       <svg height={HEIGHT} aria-hidden>
         <line className="map-zero" x1="0" x2="100%" y1={upward(0)} y2={upward(0)} />
         <Half here={here} there={neighbour(row, before)} edge="0" />

@@ -26,7 +26,7 @@ const ALL = ''
 
 export function MapBar({ view, isSealed, journeys, onChange }: MapBarProps) {
   return (
-    <div className="map-bar" role="toolbar" aria-label="What the map shows">
+    <div className="view-bar" role="toolbar" aria-label="What the map shows">
       <ViewMenu room="map" current="" />
       {isSealed ? (
         <span>Colleagues’ side</span>
@@ -49,7 +49,7 @@ export function MapBar({ view, isSealed, journeys, onChange }: MapBarProps) {
         value={view.frustration}
         onChange={(frustration) => onChange({ frustration })}
       />
-      <span className="map-bar-end">
+      <span className="view-bar-end">
         <PopoverFor>
           <Button look="quiet">
             Show <ChevronDown aria-hidden />

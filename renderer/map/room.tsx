@@ -15,6 +15,7 @@ import { MapBar } from './MapBar.tsx'
 import { MapEvidence } from './MapEvidence.tsx'
 import { MapGrid } from './MapGrid.tsx'
 import { readMap, writeMap, type MapView, type Spot } from './settings.ts'
+import '../evidence/grid.css'
 import './map.css'
 
 export default function MapRoom({ route }: RoomProps) {
@@ -45,7 +46,7 @@ export default function MapRoom({ route }: RoomProps) {
 
   const map = answer.data
   const main = (
-    <div className="map">
+    <div className="view">
       <MapBar view={view} isSealed={isSealed} journeys={journeys} onChange={change} />
       <SealBanner />
       {answer.error !== null ? (

@@ -1,0 +1,68 @@
+/** The frame of a view: its bar, what it shows, and the passages beside it. */
+import type { ReactNode } from 'react'
+import { useCommands } from '../app/registry.ts'
+import type { RoomId } from '../app/routes.ts'
+import type { CoreError } from '../../core/contract/errors.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { ProgressBar } from '../ui/Progress.tsx'
+import { UnsealButton } from './Seal.tsx'
+import { ViewMenu } from './ViewMenu.tsx'
+import { WithEvidence } from './WithEvidence.tsx'
+import './grid.css'
+import './evidence.css'
+
+const nothing = () => {}
+
+interface ViewFrameProps {
+  room: RoomId
+  /** As in `views.ts`. */
+  view: string
+  /** Choices after the view's name. */
+  bar?: ReactNode
+  children: ReactNode
+  evidence?: ReactNode
+  onClose?: () => void
+}
+
+export function ViewFrame({ room, view, bar, children, evidence = null, onClose = nothing }: ViewFrameProps) {
+  useCommands({ 'view.right': evidence === null ? false : onClose })
+  const main = (
+    <div className="view">
+      <div className="view-bar" role="toolbar" aria-label="What is shown">
+        <ViewMenu room={room} current={view} />
+        {bar}
+      </div>
+      <div className="view-body">{children}</div>
+    </div>
+  )
+  return (
+    <WithEvidence
+      id={`${room}.${view}`}
+      panes={[{ id: 'main', title: 'View', content: main, minWidth: 320 }]}
+      evidence={evidence}
+      onClose={onClose}
+    />
+  )
+}
+
+interface AnswerProps<T> {
+  answer: { data: T | undefined; error: CoreError | null }
+  /** What is being worked out, while it is. */
+  working: string
+  children: (data: T) => ReactNode
+}
+
+/** What was asked for, or why not: still working, sealed, something wrong. */
+export function Answer<T>({ answer: { data, error }, working, children }: AnswerProps<T>) {
+  if (error !== null) {
+    return (
+      <EmptyState
+        title={error.code === 'sealed' ? 'Residents’ findings are sealed' : 'This could not be shown'}
+        actions={error.code === 'sealed' ? <UnsealButton /> : undefined}
+      >
+        <p>{error.message}</p>
+      </EmptyState>
+    )
+  }
+  return data === undefined ? <ProgressBar label={working} /> : <>{children(data)}</>
+}
