@@ -15,11 +15,11 @@ export interface Choice extends Scored {
 }
 
 /** Up to this many lines every layout is tried on all of them. */
-const LONG = 6000
+const LONG = 4000
 /** A longer document is first judged by this many stretches, spread evenly from its first line to its last. */
 const STRETCHES = 8
 /** Lines in a stretch. */
-const STRETCH = 500
+const STRETCH = 250
 /** A layout that scores less than this on the stretches is not tried on the whole. */
 const PROMISING = 0.3
 

@@ -11,16 +11,19 @@ export interface Assembled {
   labels: string[]
   ignored: IgnoredLine[]
   characters: { source: number; kept: number; ignored: number }
-  /** For each source block, where its text came to stand; start is -1 when none of it was kept. */
+  /** For each source block that was kept, where its text came to stand; empty when nobody commented on any. */
   blocks: Map<number, { start: number; end: number }>
 }
 
 export class Assembler {
   readonly #script: Script
+  readonly #hasComments: boolean
   readonly #chunks: string[] = []
   readonly #turns: ParsedTurn[] = []
   readonly #labels = new Map<string, number>()
-  readonly #ignored = new Map<string, IgnoredLine>()
+  /** By reason, then by text, with the number of its characters. */
+  readonly #ignored = new Map<string, Map<string, { line: IgnoredLine; size: number }>>()
+  readonly #ignoredLines: IgnoredLine[] = []
   readonly #blocks: Assembled['blocks'] = new Map()
   #length = 0
   #dropped = 0
@@ -29,6 +32,7 @@ export class Assembler {
 
   constructor(script: Script) {
     this.#script = script
+    this.#hasComments = script.source.comments.length > 0
   }
 
   run(rows: Row[]): Assembled {
@@ -42,8 +46,10 @@ export class Assembler {
         this.#ignore(line.text.slice(covered, from), row.restWhy ?? row.why ?? 'not speech')
         covered = to
         this.#place(row, line.text.slice(from, to), line.block)
-        if (rows[at + 1]?.line !== line.index)
-          this.#ignore(line.text.slice(to), restWhy(line.text.slice(to), row))
+        if (to < line.text.length && rows[at + 1]?.line !== line.index) {
+          const rest = line.text.slice(to)
+          this.#ignore(rest, restWhy(rest, row))
+        }
       }
       if (covered === 0 && rows[at - 1]?.line !== line.index) this.#ignore(line.text, 'not speech')
     }
@@ -53,7 +59,7 @@ export class Assembler {
       text,
       turns: this.#turns,
       labels: [...this.#labels.keys()],
-      ignored: [...this.#ignored.values()],
+      ignored: this.#ignoredLines,
       characters: { source: cut.source, kept: count(text), ignored: this.#dropped },
       blocks: this.#blocks,
     }
@@ -62,11 +68,19 @@ export class Assembler {
   #ignore(raw: string, why: string): void {
     const text = raw.trim()
     if (text === '') return
-    this.#dropped += count(text)
-    const key = `${why}\n${text}`
-    const known = this.#ignored.get(key)
-    if (known) known.times = (known.times ?? 1) + 1
-    else this.#ignored.set(key, { text, why })
+    const same = this.#ignored.get(why) ?? new Map<string, { line: IgnoredLine; size: number }>()
+    if (same.size === 0) this.#ignored.set(why, same)
+    const known = same.get(text)
+    if (known) {
+      known.line.times = (known.line.times ?? 1) + 1
+      this.#dropped += known.size
+      return
+    }
+    const line: IgnoredLine = { text, why }
+    const size = count(text)
+    same.set(text, { line, size })
+    this.#ignoredLines.push(line)
+    this.#dropped += size
   }
 
   #place(row: Row, raw: string, block: number): void {
@@ -78,10 +92,14 @@ export class Assembler {
     const text = raw.trim()
     if (text === '') return this.#finish(row)
     const start = this.#write(row, text)
+    if (this.#hasComments) this.#note(block, start)
+    this.#finish(row)
+  }
+
+  #note(block: number, start: number): void {
     const known = this.#blocks.get(block)
     if (known) known.end = this.#length
     else this.#blocks.set(block, { start, end: this.#length })
-    this.#finish(row)
   }
 
   /** Writes text into the open turn, or into the one before; returns where it starts. */

@@ -106,11 +106,13 @@ export function decide(script: Script, openings: Opening[], trusting = false): D
   const accepted = accept(seen, script, trusting)
   const believed = openings.filter(({ head }) => head.label === null || accepted.has(head.key))
   const possible = [...seen].filter(([key]) => !accepted.has(key)).map(([, each]) => each.label)
+  const heads = new Map<number, Head>()
+  for (const { line, head } of believed) heads.set(line.index, head)
   return {
-    openings: new Map(believed.map(({ line, head }) => [line.index, head])),
+    openings: heads,
     labels: accepted.size,
     possible,
-    confidence: judge(script, believed, accepted, trusting),
+    confidence: judge(script, heads, accepted, trusting),
   }
 }
 
@@ -123,24 +125,28 @@ function asks({ content }: Script): boolean {
   return content.filter(({ text }) => /[?？؟]/.test(text)).length >= 0.05 * content.length
 }
 
-function judge(script: Script, believed: Opening[], accepted: Map<string, Seen>, trusting: boolean): number {
-  const keys = believed.filter(({ head }) => head.label !== null).map(({ head }) => head.key)
-  const first = believed.find(({ head }) => head.label !== null)?.line.index
+function judge(
+  script: Script,
+  openings: Decision['openings'],
+  accepted: Map<string, Seen>,
+  trusting: boolean,
+): number {
+  const { uses, all, changes, first } = survey(openings)
   if (first === undefined) return 0
-  const seen = keys.map((key) => accepted.get(key)?.strength ?? 0)
-  const telling = keys.filter((key, at) => seen[at] === 1 || script.front.named.has(key)).length
-  const strong = telling > 0.1 * keys.length
-  const average = seen.reduce((sum, each) => sum + each, 0) / keys.length
-  const { units, late } = extent(script, believed, first)
-  const coverage = Math.min(1, believed.length / units / 0.6)
+  const sum = (of: (key: string) => number) => [...uses].reduce((to, [key, n]) => to + n * of(key), 0)
+  const strengthOf = (key: string) => accepted.get(key)?.strength ?? 0
+  const telling = sum((key) => (strengthOf(key) === 1 || script.front.named.has(key) ? 1 : 0))
+  const strong = telling > 0.1 * all
+  const average = sum(strengthOf) / all
+  const { units, late } = extent(script, openings, first)
+  const coverage = Math.min(1, openings.size / units / 0.6)
   if (accepted.size < 2) return strong && (trusting || (coverage === 1 && average === 1)) ? 0.55 : 0
-  const changes = keys.filter((key, at) => at > 0 && key !== keys[at - 1]).length
-  const change = Math.min(1, changes / Math.max(1, keys.length - 1) / 0.5)
-  const score = 0.4 * coverage + 0.35 * change + 0.25 * Math.min(1, keys.length / 6)
+  const change = Math.min(1, changes / Math.max(1, all - 1) / 0.5)
+  const score = 0.4 * coverage + 0.35 * change + 0.25 * Math.min(1, all / 6)
   // In a talk no one has four fifths of the labels: the other side must be unlabelled.
-  const most = Math.max(...[...accepted.values()].map((each) => each.uses)) / keys.length
+  const most = Math.max(...[...accepted.values()].map((each) => each.uses)) / all
   const doubts = [
-    keys.length >= 6 && most > 0.8 ? 0.6 : 1,
+    all >= 6 && most > 0.8 ? 0.6 : 1,
     late ? 0.5 : 1,
     strong ? 1 : coverage,
     strong || asks(script) ? 1 : 0.45,
@@ -149,16 +155,37 @@ function judge(script: Script, believed: Opening[], accepted: Map<string, Seen>,
   return doubts.reduce((product, doubt) => product * doubt, score)
 }
 
+/** How often each label is used, all of them are and the speaker changes; the first line with a label. */
+function survey(openings: Decision['openings']) {
+  const uses = new Map<string, number>()
+  let all = 0
+  let changes = 0
+  let first: number | undefined
+  let last: string | undefined
+  for (const [line, { label, key }] of openings) {
+    if (label === null) continue
+    uses.set(key, (uses.get(key) ?? 0) + 1)
+    all++
+    if (last !== undefined && key !== last) changes++
+    last = key
+    first ??= line
+  }
+  return { uses, all, changes, first }
+}
+
 /** How many paragraphs labels could open, from the first label on, and whether that one comes late. */
-function extent(script: Script, believed: Opening[], first: number): { units: number; late: boolean } {
-  const opening = new Set(believed.map(({ line }) => line.index))
+function extent(
+  script: Script,
+  openings: Decision['openings'],
+  first: number,
+): { units: number; late: boolean } {
   let units = 0
   let before = 0
   let size = 0
   for (const line of script.content) {
     size += line.to - line.from
     if (line.index < first) before += line.to - line.from
-    else if (opening.has(line.index) || (script.join(line) === '\n' && !isAside(script.text(line)))) units++
+    else if (openings.has(line.index) || (script.join(line) === '\n' && !isAside(script.text(line)))) units++
   }
   return { units: Math.max(1, units), late: before > 0.3 * size && before > 300 }
 }
