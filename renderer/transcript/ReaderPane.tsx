@@ -9,6 +9,7 @@ import { Margin } from './margin/Margin.tsx'
 import { Minimap } from './margin/Minimap.tsx'
 import { Palette } from './Palette.tsx'
 import { Reader } from './reader/Reader.tsx'
+import { SuggestionMarks } from './suggest/SuggestionMarks.tsx'
 import type { Desk } from './use-desk.ts'
 import './ReaderPane.css'
 
@@ -32,7 +33,7 @@ export function ReaderPane({
   onFocusChange,
   heading,
 }: ReaderPaneProps) {
-  const { reader, transcript, shown, actions } = desk
+  const { reader, transcript, shown, actions, suggestions } = desk
   return (
     <div
       className="reader-pane"
@@ -49,6 +50,7 @@ export function ReaderPane({
           passages={shown}
           codes={codes.byId}
           snapTo={snapTo}
+          gutter={<SuggestionMarks reader={reader} transcript={transcript} suggestions={suggestions.list} />}
           onDropCode={(code) => actions.code([{ code }])}
         >
           <Margin reader={reader} transcript={transcript} passages={shown} codes={codes.byId} />

@@ -1,9 +1,10 @@
 /** Reading and coding transcripts: the list, the text, and what is on this turn. */
 import { useEffect, useMemo, useState } from 'react'
 import type { DocumentRow } from '../../core/contract/documents.ts'
+import type { ProjectSettings } from '../../core/contract/project.ts'
 import { caretAt } from '../../core/text/selection.ts'
 import { formatRoute } from '../app/routes.ts'
-import { go } from '../app/router.ts'
+import { back, go } from '../app/router.ts'
 import type { RoomProps } from '../app/rooms.ts'
 import { useAsk } from '../data.ts'
 import { DocumentList } from '../documents/DocumentList.tsx'
@@ -14,11 +15,13 @@ import { useCodes } from './data/codes.ts'
 import { SHOW_ALL } from './data/filter.ts'
 import { memoryOf, remember } from './data/memory.ts'
 import { Heading } from './Heading.tsx'
+import { PrintView } from './print/PrintView.tsx'
 import { ReaderPane } from './ReaderPane.tsx'
 import { SidePane } from './side/SidePane.tsx'
 import { useCodingCommands } from './use-coding-commands.ts'
 import { useDesk, type Desk } from './use-desk.ts'
 import { useReading } from './use-reading.ts'
+import { useSuggesting } from './use-suggesting.ts'
 import { openBeside, useRoomCommands } from './use-room-commands.ts'
 
 const PANES = 'code'
@@ -32,7 +35,7 @@ export default function TranscriptRoom({ route }: RoomProps) {
     <Workspace
       key={info.created}
       project={info.created}
-      snapTo={info.settings.snap}
+      settings={info.settings}
       documents={list}
       route={route}
     />
@@ -53,11 +56,11 @@ function NoTranscripts() {
 interface WorkspaceProps extends RoomProps {
   /** When the project was made tells projects apart on this machine. */
   project: string
-  snapTo: 'none' | 'word' | 'sentence'
+  settings: ProjectSettings
   documents: readonly DocumentRow[]
 }
 
-function Workspace({ project, snapTo, documents, route }: WorkspaceProps) {
+function Workspace({ project, settings, documents, route }: WorkspaceProps) {
   const memory = memoryOf(project)
   const codes = useCodes()
   const coderList = useAsk('project.coders', {}).data?.coders
@@ -71,7 +74,7 @@ function Workspace({ project, snapTo, documents, route }: WorkspaceProps) {
     documents.find(({ document }) => String(document) === String(id))
   const row = rowOf(route.path[0]) ?? rowOf(memory.get().document) ?? documents[0]
   const besideRow = rowOf(route.query.beside)
-  const asked = { codes, filter, memory }
+  const asked = { codes, filter, memory, hasSuggestions: settings.suggestions }
   const main = useDesk({ ...asked, side: 'main', document: row?.document ?? null })
   const beside = useDesk({ ...asked, side: 'beside', document: besideRow?.document ?? null })
   const desk = active === 'beside' && beside !== null ? beside : main
@@ -82,6 +85,7 @@ function Workspace({ project, snapTo, documents, route }: WorkspaceProps) {
   useAskedPlace(main, route.query.at)
   useReading({ desk, hasFocus: focused !== null })
   useCodingCommands(desk, codes, memory)
+  const suggesting = useSuggesting(desk, codes)
   const { isAlone } = useRoomCommands({ documents, row, besideRow, desk, main, beside, route, panes: PANES })
 
   const paneFor = (which: 'main' | 'beside', shownDesk: Desk, shownRow: DocumentRow | undefined) => (
@@ -89,7 +93,7 @@ function Workspace({ project, snapTo, documents, route }: WorkspaceProps) {
       desk={shownDesk}
       codes={codes}
       memory={memory}
-      snapTo={snapTo}
+      snapTo={settings.snap}
       isActive={desk === shownDesk && beside !== null}
       onFocusChange={(hasFocus) => {
         setFocused(hasFocus ? which : null)
@@ -109,6 +113,9 @@ function Workspace({ project, snapTo, documents, route }: WorkspaceProps) {
       }
     />
   )
+  if (route.query.print !== undefined && main !== null) {
+    return <PrintView desk={main} row={row} codes={codes.byId} onClose={back} />
+  }
   return (
     <Panes
       id={PANES}
@@ -150,7 +157,10 @@ function Workspace({ project, snapTo, documents, route }: WorkspaceProps) {
           width: 288,
           minWidth: 220,
           isHidden: isAlone || isHidden('right'),
-          content: desk === null ? null : <SidePane desk={desk} codes={codes} coders={coders} />,
+          content:
+            desk === null ? null : (
+              <SidePane desk={desk} codes={codes} coders={coders} suggesting={suggesting} />
+            ),
         },
       ]}
     />

@@ -7,6 +7,7 @@ import type { Codes } from './data/codes.ts'
 import { filterPassages, type Filter } from './data/filter.ts'
 import { remember, type Memory } from './data/memory.ts'
 import { usePassages, type DocumentId } from './data/passages.ts'
+import { useSuggestions, type Suggestions } from './data/suggestions.ts'
 import type { Transcript } from './data/views.ts'
 import { createReader, type ReaderStore } from './state.ts'
 import { useCoding, type CodingActions } from './use-coding.ts'
@@ -18,6 +19,7 @@ export interface Desk {
   passages: readonly Passage[]
   shown: readonly Passage[]
   actions: CodingActions
+  suggestions: Suggestions
 }
 
 interface DeskProps {
@@ -27,12 +29,14 @@ interface DeskProps {
   codes: Codes
   filter: Filter
   memory: Stored<Memory>
+  hasSuggestions: boolean
 }
 
 const SAVE_PLACE_MS = 400
 
 /** Null while there is no transcript to show or it is on its way. */
-export function useDesk({ side, document, codes, filter, memory }: DeskProps): Desk | null {
+export function useDesk(props: DeskProps): Desk | null {
+  const { side, document, codes, filter, memory, hasSuggestions } = props
   const isAsked = document !== null
   const { data: transcript } = useAsk('documents.read', { document: document ?? 0 }, { enabled: isAsked })
   const passages = usePassages(document)
@@ -42,13 +46,14 @@ export function useDesk({ side, document, codes, filter, memory }: DeskProps): D
   )
   const actions = useCoding({ reader, document, transcript, codes: codes.byId, memory })
   const shown = useMemo(() => filterPassages(passages, filter, codes.byId), [passages, filter, codes])
+  const suggestions = useSuggestions(document, hasSuggestions)
   useKeptPlace(reader, document, memory)
   return useMemo(
     () =>
       document === null || transcript?.document !== document
         ? null
-        : { reader, transcript, passages, shown, actions },
-    [document, reader, transcript, passages, shown, actions],
+        : { reader, transcript, passages, shown, actions, suggestions },
+    [document, reader, transcript, passages, shown, actions, suggestions],
   )
 }
 

@@ -56,6 +56,8 @@ export function useRoomCommands(props: RoomCommands): { isAlone: boolean } {
     'reading.filter': isAlone
       ? false
       : () => document.getElementById(FILTER_ID)?.querySelector('input')?.focus(),
+    'reading.print': () =>
+      go({ room: 'code', path: row === undefined ? [] : [String(row.document)], query: { print: '1' } }),
     'reading.complete':
       row === undefined
         ? false

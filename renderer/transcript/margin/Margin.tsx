@@ -1,16 +1,15 @@
 /** The margin: a stripe for each passage on the screen, in lanes where they overlap, and its codes by name. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Code } from '../../../core/contract/codebook.ts'
 import type { Passage } from '../../../core/contract/codings.ts'
 import { lanesOf } from '../../../core/text/segments.ts'
-import type { Span } from '../../../core/text/spans.ts'
 import { tone } from '../../ui/tones.ts'
 import { lookOf } from '../data/looks.ts'
 import type { Transcript } from '../data/views.ts'
 import { jumpTo, pin, useReader, type ReaderStore } from '../state.ts'
 import { keepFocus, MarginLabel } from './MarginLabel.tsx'
-import { aroundVisible, placeSpans, type Placed } from './measure.ts'
 import { stackLabels } from './stack.ts'
+import { usePlaced } from './use-placed.ts'
 import './Margin.css'
 
 interface MarginProps {
@@ -108,35 +107,6 @@ function Stripe({ passage, codes, top, height, lane, mark, onPress }: StripeProp
       {...tone(look.fill)}
     />
   )
-}
-
-/** Measures again when the text, the width or the passages changed, and when scrolling leaves what was measured. */
-function usePlaced<T extends Span>(
-  reader: ReaderStore,
-  frame: { current: HTMLElement | null },
-  turns: readonly Span[],
-  spans: readonly T[],
-): readonly Placed<T>[] {
-  const [placed, setPlaced] = useState<readonly Placed<T>[]>([])
-  useEffect(() => {
-    let measured: Span | null = null
-    let height = 0
-    let drawn = -1
-    const measure = () => {
-      const page = frame.current
-      const { visible, drawn: drawnNow } = reader.get()
-      if (page === null || visible === null) return
-      const isInside = measured !== null && visible.start >= measured.start && visible.end <= measured.end
-      if (isInside && drawn === drawnNow && page.clientHeight === height) return
-      height = page.clientHeight
-      drawn = drawnNow
-      measured = aroundVisible(turns, visible)
-      setPlaced(placeSpans(reader.id, page, turns, spans, measured))
-    }
-    measure()
-    return reader.subscribe(measure)
-  }, [reader, frame, turns, spans])
-  return placed
 }
 
 /** One label in pixels: 1.25 rem, whatever size the person reads at. */

@@ -126,6 +126,6 @@ export function PaletteBody(props: PaletteBodyProps) {
 }
 
 const placeholderFor = (family: Family | null): string =>
-  family === null ? 'Find a code by name or meaning' : `Find a ${familyName(family).toLowerCase()}`
+  family === null ? 'Find a code by name or meaning' : `Find by name or meaning: ${familyName(family)}`
 
 const countOf = (count: number): string => `${count} ${count === 1 ? 'code' : 'codes'}`

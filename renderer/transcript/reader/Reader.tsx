@@ -22,11 +22,14 @@ interface ReaderProps {
   codes: ReadonlyMap<Code['id'], Code>
   snapTo: Snap
   onDropCode: (code: Code['id']) => void
+  /** Between the speakers and the words. */
+  gutter?: ReactNode
   /** What lies beside and over the text and scrolls with it. */
   children?: ReactNode
 }
 
-export function Reader({ reader, transcript, passages, codes, snapTo, onDropCode, children }: ReaderProps) {
+export function Reader(props: ReaderProps) {
+  const { reader, transcript, passages, codes, snapTo, onDropCode } = props
   const root = useRef<HTMLElement>(null)
   const chunks = useChunks(transcript, passages)
   const isDrawn = useGrowing(chunks, reader.get().selection.focus)
@@ -59,8 +62,9 @@ export function Reader({ reader, transcript, passages, codes, snapTo, onDropCode
               isDrawn={isDrawn(at)}
             />
           ))}
+          {props.gutter}
         </div>
-        {children}
+        {props.children}
       </div>
     </article>
   )

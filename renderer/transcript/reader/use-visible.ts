@@ -44,7 +44,7 @@ function visibleSpan(scroller: HTMLElement): Span {
 }
 
 function offsetAtHeight(scroller: HTMLElement, height: number): number {
-  const chunk = elementAtHeight(scroller.querySelector('.reader-text')?.children, height)
+  const chunk = elementAtHeight(scroller.getElementsByClassName('chunk'), height)
   const turn = elementAtHeight(chunk?.children, height)
   const words = turn?.querySelector<HTMLElement>('[data-start]')
   if (words === null || words === undefined) return 0
@@ -54,7 +54,10 @@ function offsetAtHeight(scroller: HTMLElement, height: number): number {
 }
 
 /** The last of a column of elements that begins at or above a height. */
-function elementAtHeight(column: HTMLCollection | undefined, height: number): Element | undefined {
+function elementAtHeight(
+  column: HTMLCollectionOf<Element> | HTMLCollection | undefined,
+  height: number,
+): Element | undefined {
   if (column === undefined) return undefined
   let low = 0
   let high = column.length

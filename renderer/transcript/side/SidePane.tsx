@@ -2,6 +2,11 @@
 import type { Passage } from '../../../core/contract/codings.ts'
 import type { Codes } from '../data/codes.ts'
 import type { Desk } from '../use-desk.ts'
+import { spanOf } from '../../../core/text/selection.ts'
+import { suggestionAt } from '../data/suggestions.ts'
+import { useReader } from '../state.ts'
+import { SuggestionCard } from '../suggest/SuggestionCard.tsx'
+import type { Suggesting } from '../use-suggesting.ts'
 import { CodebookPane } from './CodebookPane.tsx'
 import { TurnPane } from './TurnPane.tsx'
 
@@ -9,9 +14,10 @@ interface SidePaneProps {
   desk: Desk
   codes: Codes
   coders: ReadonlyMap<Passage['coder'], string>
+  suggesting: Suggesting
 }
 
-export function SidePane({ desk, codes, coders }: SidePaneProps) {
+export function SidePane({ desk, codes, coders, suggesting }: SidePaneProps) {
   const { reader, transcript, shown, actions } = desk
   return (
     <div className="side">
@@ -22,8 +28,24 @@ export function SidePane({ desk, codes, coders }: SidePaneProps) {
         codes={codes.byId}
         coders={coders}
         actions={actions}
+        suggestion={<Suggested desk={desk} codes={codes} suggesting={suggesting} />}
       />
       <CodebookPane codes={codes.list} onCode={(code) => actions.code([{ code: code.id }])} />
     </div>
+  )
+}
+
+/** Follows the caret. */
+function Suggested({ desk, codes, suggesting }: Omit<SidePaneProps, 'coders'>) {
+  const selection = useReader(desk.reader, (state) => state.selection)
+  const suggestion = suggestionAt(desk.suggestions.list, spanOf(selection))
+  if (suggestion === undefined) return null
+  return (
+    <SuggestionCard
+      suggestion={suggestion}
+      codes={codes.list}
+      onAccept={(code) => suggesting.accept(suggestion, code)}
+      onReject={() => suggesting.reject(suggestion)}
+    />
   )
 }

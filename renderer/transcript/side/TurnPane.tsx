@@ -1,4 +1,5 @@
 /** “This turn” or “Selection”: the passages here as a list that follows the caret, each coding open to change. */
+import type { ReactNode } from 'react'
 import type { Code } from '../../../core/contract/codebook.ts'
 import type { Passage } from '../../../core/contract/codings.ts'
 import { rangeAt } from '../../../core/text/segments.ts'
@@ -18,9 +19,12 @@ interface TurnPaneProps {
   codes: ReadonlyMap<Code['id'], Code>
   coders: ReadonlyMap<Passage['coder'], string>
   actions: CodingActions
+  /** What is suggested here, above what is coded. */
+  suggestion: ReactNode
 }
 
-export function TurnPane({ reader, transcript, passages, codes, coders, actions }: TurnPaneProps) {
+export function TurnPane(props: TurnPaneProps) {
+  const { reader, transcript, passages, codes, coders, actions } = props
   const selection = useReader(reader, (state) => state.selection)
   const pinned = useReader(reader, (state) => state.pinned)
   const span = spanOf(selection)
@@ -35,6 +39,7 @@ export function TurnPane({ reader, transcript, passages, codes, coders, actions 
           <span className="side-count">{wordsOf(transcript.text.slice(span.start, span.end))}</span>
         )}
       </h2>
+      {props.suggestion}
       {here.length === 0 ? (
         <p className="side-none">
           {isTurn ? 'Nothing coded in this turn.' : 'Nothing coded in these words.'}
