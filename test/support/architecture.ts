@@ -9,7 +9,7 @@ type Zone = 'contract' | 'text' | 'core' | 'door' | 'cli' | 'electron' | 'render
 
 /** Where each package may be imported. A new dependency must be put here, with thought. */
 const PACKAGES: Record<string, readonly Zone[]> = {
-  zod: ['contract', 'core', 'door', 'cli', 'electron'],
+  zod: ['contract', 'core', 'door', 'cli', 'electron', 'renderer'],
   'better-sqlite3': ['core', 'door'],
   natural: ['core'],
   'wink-sentiment': ['core'],
