@@ -14,8 +14,7 @@ export const KINDS = DocumentKind.options.map((id) => ({
   label: id.charAt(0).toUpperCase() + id.slice(1),
 }))
 
-export function About({ desk, file, preview }: PartProps) {
-  const { choices } = file
+export function About({ preview, choices, onChoose }: PartProps) {
   const codes = useAsk('codebook.list', {}).data?.codes
   const journeys = useMemo(
     () => [
@@ -34,30 +33,30 @@ export function About({ desk, file, preview }: PartProps) {
         <TypedField
           label={preview.documents > 1 ? 'Name before each person’s' : 'Name'}
           value={choices.name ?? preview.name}
-          onChange={(name) => desk.choose(file.id, { name })}
+          onChange={(name) => onChoose({ name })}
         />
         <Select
           label="Kind"
           options={KINDS}
           value={kindNow(preview, choices)}
-          onChange={(kind) => desk.choose(file.id, { kind })}
+          onChange={(kind) => onChoose({ kind })}
         />
         <TextField
           label="Date of the session"
           type="date"
           value={date ?? ''}
-          onChange={(day) => desk.choose(file.id, { date: day === '' ? null : day })}
+          onChange={(day) => onChoose({ date: day === '' ? null : day })}
         />
         <Select
           label="Journey"
           options={journeys}
           value={choices.journey ?? NONE}
-          onChange={(journey) => desk.choose(file.id, { journey: journey === NONE ? null : journey })}
+          onChange={(journey) => onChoose({ journey: journey === NONE ? null : journey })}
         />
         <TypedField
           label="Wave of fieldwork"
           value={choices.wave ?? ''}
-          onChange={(wave) => desk.choose(file.id, { wave: wave === '' ? null : wave })}
+          onChange={(wave) => onChoose({ wave: wave === '' ? null : wave })}
         />
       </div>
     </section>

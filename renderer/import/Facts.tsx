@@ -6,8 +6,7 @@ import { speakersNow } from './choices.ts'
 import { factName } from './facts.ts'
 import type { PartProps } from './ReadPane.tsx'
 
-export function Facts({ desk, file, preview }: PartProps) {
-  const { choices } = file
+export function Facts({ preview, choices, onChoose }: PartProps) {
   const attributes = useAsk('participants.attributes', {}).data?.attributes ?? []
   const people = speakersNow(preview, choices).filter(
     ({ role, participant }) => role === 'participant' && participant,
@@ -16,8 +15,7 @@ export function Facts({ desk, file, preview }: PartProps) {
   const values = { ...preview.attributes, ...choices.attributes }
   const shown = attributes.filter(({ id }) => values[id] !== undefined)
   const left = attributes.filter(({ id }) => values[id] === undefined)
-  const say = (id: string, value: string) =>
-    desk.choose(file.id, { attributes: { ...choices.attributes, [id]: value } })
+  const say = (id: string, value: string) => onChoose({ attributes: { ...choices.attributes, [id]: value } })
   return (
     <section className="import-facts">
       {only === undefined || others.length > 0 ? null : (

@@ -50,7 +50,12 @@ function panesFor(desk: Desk, file: ImportFile | null): Pane[] {
       title: 'First turns',
       minWidth: 280,
       content: (
-        <TurnsPane key={`${preview.staged} ${preview.layout}`} desk={desk} file={file} preview={preview} />
+        <TurnsPane
+          key={`${preview.staged} ${preview.layout} ${preview.encoding ?? ''}`}
+          preview={preview}
+          choices={file.choices}
+          onChoose={(said) => desk.choose(file.id, said)}
+        />
       ),
     },
   ]

@@ -1,7 +1,8 @@
 /** Reads the file again in another layout or encoding. */
+import type { Preview } from '../../core/contract/importing.ts'
 import { Select } from '../ui/Select.tsx'
+import type { ReadAs } from './desk.ts'
 import { confidenceOf } from './files.ts'
-import type { PartProps } from './ReadPane.tsx'
 
 const ENCODINGS = [
   { id: 'utf-8', label: 'Unicode (UTF-8)' },
@@ -18,7 +19,13 @@ const ENCODINGS = [
   { id: 'shift_jis', label: 'Japanese (Shift JIS)' },
 ]
 
-export function LayoutChoice({ desk, file, preview }: PartProps) {
+interface LayoutChoiceProps {
+  preview: Preview
+  isBusy: boolean
+  onReread: (as: ReadAs) => void
+}
+
+export function LayoutChoice({ preview, isBusy, onReread }: LayoutChoiceProps) {
   const { layout, layoutName, alternatives, encoding } = preview
   const layouts = [{ layout, name: layoutName, confidence: preview.confidence }, ...alternatives].map(
     (choice) => ({
@@ -39,16 +46,16 @@ export function LayoutChoice({ desk, file, preview }: PartProps) {
         label="Layout"
         options={layouts}
         value={layout}
-        isDisabled={file.isBusy || layouts.length < 2}
-        onChange={(next) => void desk.reread(file.id, { layout: next })}
+        isDisabled={isBusy || layouts.length < 2}
+        onChange={(next) => onReread({ layout: next })}
       />
       {encoding === null ? null : (
         <Select
           label="Encoding"
           options={encodings}
           value={encoding}
-          isDisabled={file.isBusy}
-          onChange={(next) => void desk.reread(file.id, { encoding: next })}
+          isDisabled={isBusy}
+          onChange={(next) => onReread({ encoding: next })}
         />
       )}
     </section>

@@ -9,12 +9,11 @@ import { notesOn } from './files.ts'
 import type { PartProps } from './ReadPane.tsx'
 
 export function Questions(props: PartProps) {
-  const { file, preview } = props
+  const { choices, preview } = props
   const isCopy = preview.duplicateOf !== null
-  const notes = notesOn(preview, file.choices)
-  const hasQuestions =
-    openAliases(preview, file.choices).length > 0 || openConflicts(preview, file.choices).length > 0
-  if (!isCopy && !hasQuestions && (notes.length === 0 || file.choices.isChecked)) return null
+  const notes = notesOn(preview, choices)
+  const hasQuestions = openAliases(preview, choices).length > 0 || openConflicts(preview, choices).length > 0
+  if (!isCopy && !hasQuestions && (notes.length === 0 || choices.isChecked)) return null
   return (
     <section className="import-questions" aria-label="To look at">
       {isCopy ? <Duplicate {...props} /> : null}
@@ -39,8 +38,8 @@ function Question({ children, actions }: { children: ReactNode; actions?: ReactN
   )
 }
 
-function Duplicate({ desk, file, preview }: PartProps) {
-  const { allowDuplicate } = file.choices
+function Duplicate({ preview, choices, onChoose }: PartProps) {
+  const { allowDuplicate } = choices
   return (
     <div className="import-question">
       <Copy aria-hidden />
@@ -50,7 +49,7 @@ function Duplicate({ desk, file, preview }: PartProps) {
           {allowDuplicate ? 'It goes in a second time.' : 'It is left out unless you want it twice.'}
         </p>
         <div className="import-question-actions">
-          <Button onPress={() => desk.choose(file.id, { allowDuplicate: !allowDuplicate })}>
+          <Button onPress={() => onChoose({ allowDuplicate: !allowDuplicate })}>
             {allowDuplicate ? 'Leave it out' : 'Import it again'}
           </Button>
         </div>
@@ -59,15 +58,14 @@ function Duplicate({ desk, file, preview }: PartProps) {
   )
 }
 
-function Aliases({ desk, file, preview }: PartProps) {
-  const open = openAliases(preview, file.choices)
+function Aliases({ preview, choices, onChoose }: PartProps) {
+  const open = openAliases(preview, choices)
   const merge = (some: typeof open) => {
     const speakers = some.reduce<Choices['speakers']>(
-      (said, { from, to }) =>
-        withSpeaker({ ...file.choices, speakers: said }, from, { mergeInto: to }).speakers,
-      file.choices.speakers,
+      (said, { from, to }) => withSpeaker({ ...choices, speakers: said }, from, { mergeInto: to }).speakers,
+      choices.speakers,
     )
-    desk.choose(file.id, { speakers })
+    onChoose({ speakers })
   }
   return (
     <>
@@ -77,10 +75,7 @@ function Aliases({ desk, file, preview }: PartProps) {
           actions={
             <>
               <Button onPress={() => merge([alias])}>One person</Button>
-              <Button
-                look="quiet"
-                onPress={() => desk.choose(file.id, { apart: [...file.choices.apart, alias.from] })}
-              >
+              <Button look="quiet" onPress={() => onChoose({ apart: [...choices.apart, alias.from] })}>
                 Two people
               </Button>
             </>
@@ -98,16 +93,13 @@ function Aliases({ desk, file, preview }: PartProps) {
   )
 }
 
-function Conflicts({ desk, file, preview }: PartProps) {
+function Conflicts({ preview, choices, onChoose }: PartProps) {
   const attributes = useAsk('participants.attributes', {}).data?.attributes ?? []
-  return openConflicts(preview, file.choices).map(({ key, values }) => (
+  return openConflicts(preview, choices).map(({ key, values }) => (
     <Question
       key={key}
       actions={values.map(({ value, from }) => (
-        <Button
-          key={value}
-          onPress={() => desk.choose(file.id, settle(preview, file.choices, attributes, { key, value }))}
-        >
+        <Button key={value} onPress={() => onChoose(settle(preview, choices, attributes, { key, value }))}>
           {value} <span className="import-quiet">{from}</span>
         </Button>
       ))}

@@ -4,7 +4,7 @@ import type { Preview } from '../../core/contract/importing.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Choice.tsx'
 import { About } from './About.tsx'
-import { hasSharable } from './choices.ts'
+import { hasSharable, type Choices } from './choices.ts'
 import type { Desk } from './desk.ts'
 import { Facts } from './Facts.tsx'
 import { confidenceOf, ofSameLayout, stateOf, type ImportFile } from './files.ts'
@@ -16,14 +16,25 @@ import { useDeskState } from './use-desk.ts'
 import { confirmFile } from './use-import-commands.ts'
 import { layoutSentence, sizeWords } from './words.ts'
 
+/** What every part of the preview is given: what was read, what was said about it, and how to say more. */
 export interface PartProps {
+  preview: Preview
+  choices: Choices
+  onChoose: (said: Partial<Choices>) => void
+}
+
+interface ReadPaneProps {
   desk: Desk
   file: ImportFile
   preview: Preview
 }
 
-export function ReadPane(props: PartProps) {
-  const { desk, file, preview } = props
+export function ReadPane({ desk, file, preview }: ReadPaneProps) {
+  const { choices } = file
+  const part: PartProps = { preview, choices, onChoose: (said) => desk.choose(file.id, said) }
+  const layout = (
+    <LayoutChoice preview={preview} isBusy={file.isBusy} onReread={(as) => void desk.reread(file.id, as)} />
+  )
   const isDoubtful = preview.undecided || confidenceOf(preview) !== 'sure'
   return (
     <div className="import-read">
@@ -33,27 +44,27 @@ export function ReadPane(props: PartProps) {
         <p className="import-quiet">{sizeWords(preview)}</p>
       </header>
       <div className="import-parts" inert={file.isBusy}>
-        <Questions {...props} />
-        {isDoubtful ? <LayoutChoice {...props} /> : null}
-        <Speakers {...props} />
-        <About {...props} />
-        {isDoubtful ? null : <LayoutChoice {...props} />}
-        <Facts {...props} />
+        <Questions {...part} />
+        {isDoubtful ? layout : null}
+        <Speakers {...part} />
+        <About {...part} />
+        {isDoubtful ? null : layout}
+        <Facts {...part} />
         <SetAside preview={preview} />
         <Checkbox
-          isSelected={file.choices.keepOriginal}
-          onChange={(keepOriginal) => desk.choose(file.id, { keepOriginal })}
+          isSelected={choices.keepOriginal}
+          onChange={(keepOriginal) => part.onChoose({ keepOriginal })}
           description="Off, because the file may hold names, comments and deleted text that the transcript leaves out."
         >
           Keep the original file inside the study
         </Checkbox>
       </div>
-      <ReadFoot {...props} />
+      <ReadFoot desk={desk} file={file} preview={preview} />
     </div>
   )
 }
 
-function ReadFoot({ desk, file, preview }: PartProps) {
+function ReadFoot({ desk, file, preview }: ReadPaneProps) {
   const { files } = useDeskState(desk)
   const others = ofSameLayout(files, file).length
   const isCarried = hasSharable(file.choices) || preview.layout !== file.firstLayout

@@ -24,8 +24,8 @@ const ROLES = (['participant', 'interviewer', 'other', 'unknown'] as const satis
   }),
 )
 
-export function SpeakerRow({ desk, file, speaker, others, participants }: SpeakerRowProps) {
-  const say = (said: SpeakerChoice) => desk.choose(file.id, withSpeaker(file.choices, speaker.label, said))
+export function SpeakerRow({ choices, onChoose, speaker, others, participants }: SpeakerRowProps) {
+  const say = (said: SpeakerChoice) => onChoose(withSpeaker(choices, speaker.label, said))
   return (
     <li className="import-speaker">
       <NameField key={speaker.name} speaker={speaker} onName={(rename) => say({ rename })} />
@@ -66,7 +66,7 @@ export function SpeakerRow({ desk, file, speaker, others, participants }: Speake
               <IconButton
                 label={`${label} is someone else`}
                 icon={<X aria-hidden />}
-                onPress={() => desk.choose(file.id, unmerged(file.choices, label))}
+                onPress={() => onChoose(unmerged(choices, label))}
               />
             </span>
           ))}

@@ -10,10 +10,10 @@ import { counted } from './words.ts'
 export type Participants = Output<'participants.list'>['participants']
 
 export function Speakers(props: PartProps) {
-  const { file, preview } = props
+  const { choices, preview } = props
   const participants = useAsk('participants.list', {}).data?.participants ?? []
   if (preview.documents > 1) return <Cases preview={preview} participants={participants} />
-  const speakers = speakersNow(preview, file.choices)
+  const speakers = speakersNow(preview, choices)
   if (speakers.length === 0) return null
   return (
     <section className="import-speakers">

@@ -14,13 +14,12 @@ import { counted, figure } from './words.ts'
 type Turn = Preview['sample'][number]
 const PAGE = 200
 
-export function TurnsPane({ desk, file, preview }: PartProps) {
+export function TurnsPane({ preview, choices, onChoose }: PartProps) {
   const { turns, total, isLoading, more } = useTurns(preview)
-  const { choices } = file
   const speakers = new Map(speakersNow(preview, choices).map((speaker) => [speaker.label, speaker]))
   const silent = new Set(choices.notSpeech)
   const toggle = (turn: number) =>
-    desk.choose(file.id, {
+    onChoose({
       notSpeech: silent.has(turn)
         ? choices.notSpeech.filter((other) => other !== turn)
         : [...choices.notSpeech, turn],

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { candidatesFor } from './candidates.ts'
+
+const LINES = [
+  'We moved in the spring. The boiler broke on the second day.',
+  'They said someone would ring back within two days. Nobody rang back for six weeks.',
+  'The boiler was fixed next month.',
+]
+const text = LINES.join('\n')
+const turns = LINES.map((line) => ({ start: text.indexOf(line), end: text.indexOf(line) + line.length }))
+const found = (quote: string, start = 0) =>
+  candidatesFor(text, turns, { quote, start }).map((span) => text.slice(span.start, span.end))
+
+describe('words that were lost', () => {
+  it('are looked for in the sentence that shares most of them', () => {
+    expect(found('no one rang us back for six whole weeks')[0]).toBe('Nobody rang back for six weeks.')
+  })
+
+  it('may be two sentences now', () => {
+    expect(found('someone would ring back within two days and nobody rang for six weeks')[0]).toBe(LINES[1])
+  })
+
+  it('are proposed nowhere when nothing is like them', () => {
+    expect(found('parking permits cost too much')).toEqual([])
+  })
+
+  it('are looked for near their old place first, when two places are alike', () => {
+    expect(found('the boiler', 0)[0]).toBe('The boiler broke on the second day.')
+    expect(found('the boiler', text.length)[0]).toBe('The boiler was fixed next month.')
+  })
+
+  it('are proposed in places that do not overlap', () => {
+    const spans = candidatesFor(text, turns, { quote: LINES[1] ?? '', start: 0 })
+    expect(
+      spans.every((a, at) => spans.slice(at + 1).every((b) => a.end <= b.start || b.end <= a.start)),
+    ).toBe(true)
+  })
+})
