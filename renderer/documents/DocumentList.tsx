@@ -1,5 +1,5 @@
 /** The transcripts of the study: residents and colleagues apart, how far each is coded, a filter. */
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { Collection, Header, ListBoxSection } from 'react-aria-components'
 import type { DocumentRow } from '../../core/contract/documents.ts'
 import { SearchField } from '../ui/Field.tsx'
@@ -15,7 +15,7 @@ interface DocumentListProps {
 
 export const FILTER_ID = 'transcripts-filter'
 
-export function DocumentList({ documents, current, onOpen }: DocumentListProps) {
+export const DocumentList = memo(function DocumentList({ documents, current, onOpen }: DocumentListProps) {
   const [query, setQuery] = useState('')
   const groups = useMemo(() => groupDocuments(documents, query), [documents, query])
   return (
@@ -54,7 +54,7 @@ export function DocumentList({ documents, current, onOpen }: DocumentListProps) 
       </ListBox>
     </div>
   )
-}
+})
 
 const STATUS_WORDS = { imported: 'not started', coding: 'being coded', complete: 'complete' } as const
 

@@ -1,4 +1,5 @@
 /** The line above a transcript: what it is, how far it is coded, and what of its coding is shown. */
+import { memo } from 'react'
 import { Columns2, Maximize, Minimize, Printer, X } from 'lucide-react'
 import type { DocumentRow } from '../../core/contract/documents.ts'
 import { useRun } from '../app/place.ts'
@@ -9,7 +10,7 @@ import type { Filter } from './data/filter.ts'
 import type { Passage } from '../../core/contract/codings.ts'
 import { FilterButton } from './FilterButton.tsx'
 
-interface HeadingProps {
+export interface HeadingProps {
   row: DocumentRow | undefined
   name: string
   codes: Codes
@@ -21,7 +22,8 @@ interface HeadingProps {
   onClose?: () => void
 }
 
-export function Heading({ row, name, codes, coders, filter, onFilter, isAlone, onClose }: HeadingProps) {
+export const Heading = memo(function Heading(props: HeadingProps) {
+  const { row, name, codes, coders, filter, onFilter, isAlone, onClose } = props
   const run = useRun()
   return (
     <header className="reader-heading">
@@ -64,7 +66,7 @@ export function Heading({ row, name, codes, coders, filter, onFilter, isAlone, o
       </div>
     </header>
   )
-}
+})
 
 const spokenDay = (day: string): string =>
   new Date(`${day}T12:00:00Z`).toLocaleDateString('en-GB', {

@@ -1,5 +1,5 @@
 /** Reading and coding transcripts: the list, the text, and what is on this turn. */
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { DocumentRow } from '../../core/contract/documents.ts'
 import type { ProjectSettings } from '../../core/contract/project.ts'
 import { caretAt } from '../../core/text/selection.ts'
@@ -14,12 +14,11 @@ import { Panes } from '../ui/Panes.tsx'
 import { useCodes } from './data/codes.ts'
 import { SHOW_ALL } from './data/filter.ts'
 import { memoryOf, remember } from './data/memory.ts'
-import { Heading } from './Heading.tsx'
 import { PrintView } from './print/PrintView.tsx'
 import { ReaderPane } from './ReaderPane.tsx'
 import { SidePane } from './side/SidePane.tsx'
 import { useCodingCommands } from './use-coding-commands.ts'
-import { useDesk, type Desk } from './use-desk.ts'
+import { useDesk, type Desk, type Side } from './use-desk.ts'
 import { useReading } from './use-reading.ts'
 import { useSuggesting } from './use-suggesting.ts'
 import { openBeside, useRoomCommands } from './use-room-commands.ts'
@@ -66,8 +65,7 @@ function Workspace({ project, settings, documents, route }: WorkspaceProps) {
   const coderList = useAsk('project.coders', {}).data?.coders
   const coders = useMemo(() => new Map(coderList?.map(({ id, name }) => [id, name])), [coderList])
   const [filter, setFilter] = useState(SHOW_ALL)
-  const [focused, setFocused] = useState<'main' | 'beside' | null>(null)
-  const [active, setActive] = useState<'main' | 'beside'>('main')
+  const [focus, setFocus] = useState<{ side: Side; isIn: boolean }>({ side: 'main', isIn: false })
   const { isHidden } = useHiddenPanes(PANES)
 
   const rowOf = (id: string | number | null | undefined) =>
@@ -77,42 +75,38 @@ function Workspace({ project, settings, documents, route }: WorkspaceProps) {
   const asked = { codes, filter, memory, hasSuggestions: settings.suggestions }
   const main = useDesk({ ...asked, side: 'main', document: row?.document ?? null })
   const beside = useDesk({ ...asked, side: 'beside', document: besideRow?.document ?? null })
-  const desk = active === 'beside' && beside !== null ? beside : main
+  const desk = focus.side === 'beside' && beside !== null ? beside : main
 
+  const current = row?.document
   useEffect(() => {
-    if (row !== undefined) remember(memory, { document: row.document })
-  }, [memory, row])
+    if (current !== undefined) remember(memory, { document: current })
+  }, [memory, current])
   useAskedPlace(main, route.query.at)
-  useReading({ desk, hasFocus: focused !== null })
+  useReading({ desk, hasFocus: focus.isIn })
   useCodingCommands(desk, codes, memory)
   const suggesting = useSuggesting(desk, codes)
   const { isAlone } = useRoomCommands({ documents, row, besideRow, desk, main, beside, route, panes: PANES })
 
-  const paneFor = (which: 'main' | 'beside', shownDesk: Desk, shownRow: DocumentRow | undefined) => (
-    <ReaderPane
-      desk={shownDesk}
-      codes={codes}
-      memory={memory}
-      snapTo={settings.snap}
-      isActive={desk === shownDesk && beside !== null}
-      onFocusChange={(hasFocus) => {
-        setFocused(hasFocus ? which : null)
-        if (hasFocus) setActive(which)
-      }}
-      heading={
-        <Heading
-          row={shownRow}
-          name={shownDesk.transcript.name}
-          codes={codes}
-          coders={coders}
-          filter={filter}
-          onFilter={setFilter}
-          isAlone={isAlone}
-          {...(which === 'beside' ? { onClose: () => openBeside(route, row, undefined) } : {})}
-        />
-      }
-    />
+  const onFocusChange = useCallback(
+    (side: Side, hasFocus: boolean) => {
+      setFocus({ side, isIn: hasFocus })
+    },
+    [setFocus],
   )
+  const onOpen = useCallback((document: DocumentRow['document']) => {
+    go({ room: 'code', path: [String(document)] })
+  }, [])
+  const onCloseBeside = useCallback(() => openBeside(route, row, undefined), [route, row])
+  const common = {
+    codes,
+    coders,
+    memory,
+    filter,
+    onFilter: setFilter,
+    snapTo: settings.snap,
+    isAlone,
+    onFocusChange,
+  }
   if (route.query.print !== undefined && main !== null) {
     return <PrintView desk={main} row={row} codes={codes.byId} onClose={back} />
   }
@@ -126,19 +120,22 @@ function Workspace({ project, settings, documents, route }: WorkspaceProps) {
           width: 200,
           minWidth: 140,
           isHidden: isAlone || isHidden('left'),
-          content: (
-            <DocumentList
-              documents={documents}
-              current={row?.document ?? null}
-              onOpen={(document) => go({ ...route, path: [String(document)], query: {} })}
-            />
-          ),
+          content: <DocumentList documents={documents} current={row?.document ?? null} onOpen={onOpen} />,
         },
         {
           id: 'reader',
           title: 'Transcript',
           minWidth: 320,
-          content: main === null ? null : paneFor('main', main, row),
+          content:
+            main === null ? null : (
+              <ReaderPane
+                {...common}
+                side="main"
+                desk={main}
+                row={row}
+                isActive={desk === main && beside !== null}
+              />
+            ),
         },
         ...(beside === null
           ? []
@@ -148,7 +145,16 @@ function Workspace({ project, settings, documents, route }: WorkspaceProps) {
                 title: 'Second transcript',
                 width: 420,
                 minWidth: 280,
-                content: paneFor('beside', beside, besideRow),
+                content: (
+                  <ReaderPane
+                    {...common}
+                    side="beside"
+                    desk={beside}
+                    row={besideRow}
+                    isActive={desk === beside}
+                    onClose={onCloseBeside}
+                  />
+                ),
               },
             ]),
         {

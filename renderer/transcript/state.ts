@@ -15,8 +15,8 @@ export interface ReaderState {
   palette: { family: Family | null } | null
   /** What is on the screen, as offsets; null before it is known. */
   visible: Span | null
-  /** How often text has been drawn anew: what stands on elements is then out of date. */
-  drawn: number
+  /** Another object each time text has been drawn anew: what stands on its elements is then out of date. */
+  drawn: object | null
   /** The last place asked to be brought into view; a new object each time. */
   reveal: { offset: number; where: 'nearest' | 'centre' | 'top' } | null
 }
@@ -37,7 +37,7 @@ export function createReader(id: string, offset = 0): ReaderStore {
     hovered: null,
     palette: null,
     visible: null,
-    drawn: 0,
+    drawn: null,
     reveal: offset > 0 ? { offset, where: 'top' } : null,
   }
   return {

@@ -1,5 +1,5 @@
 /** Everything one transcript on the page needs: its text, its passages, its reader and what can be done to them. */
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Passage } from '../../core/contract/codings.ts'
 import { useAsk } from '../data.ts'
 import type { Stored } from '../ui/stored.ts'
@@ -22,9 +22,11 @@ export interface Desk {
   suggestions: Suggestions
 }
 
+/** Two transcripts may stand side by side. */
+export type Side = 'main' | 'beside'
+
 interface DeskProps {
-  /** Tells two transcripts side by side apart. */
-  side: 'main' | 'beside'
+  side: Side
   document: DocumentId | null
   codes: Codes
   filter: Filter
@@ -33,6 +35,7 @@ interface DeskProps {
 }
 
 const SAVE_PLACE_MS = 400
+const SETTLE_MS = 600
 
 /** Null while there is no transcript to show or it is on its way. */
 export function useDesk(props: DeskProps): Desk | null {
@@ -46,7 +49,8 @@ export function useDesk(props: DeskProps): Desk | null {
   )
   const actions = useCoding({ reader, document, transcript, codes: codes.byId, memory })
   const shown = useMemo(() => filterPassages(passages, filter, codes.byId), [passages, filter, codes])
-  const suggestions = useSuggestions(document, hasSuggestions)
+  const isSettled = useSettled(reader)
+  const suggestions = useSuggestions(document, hasSuggestions && isSettled)
   useKeptPlace(reader, document, memory)
   return useMemo(
     () =>
@@ -75,4 +79,14 @@ function useKeptPlace(reader: ReaderStore, document: DocumentId | null, memory: 
       clearTimeout(timer)
     }
   }, [reader, document, memory])
+}
+
+/** False until the text has stood on the page for a moment: what takes long is asked for after that. */
+function useSettled(reader: ReaderStore): boolean {
+  const [settled, setSettled] = useState<ReaderStore | null>(null)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(reader), SETTLE_MS)
+    return () => clearTimeout(timer)
+  }, [reader])
+  return settled === reader
 }

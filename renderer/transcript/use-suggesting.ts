@@ -67,7 +67,7 @@ function useReasons(desk: Desk | null): void {
     if (desk === null) return
     const { reader, transcript, suggestions } = desk
     let shown: Suggestion | undefined
-    let drawn = -1
+    let drawn: object | null = null
     const paint = () => {
       const state = reader.get()
       const suggestion = suggestionAt(suggestions.list, spanOf(state.selection))

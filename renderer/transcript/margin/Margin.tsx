@@ -1,5 +1,5 @@
 /** The margin: a stripe for each passage on the screen, in lanes where they overlap, and its codes by name. */
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { Code } from '../../../core/contract/codebook.ts'
 import type { Passage } from '../../../core/contract/codings.ts'
 import { lanesOf } from '../../../core/text/segments.ts'
@@ -25,15 +25,17 @@ const MOST_LINES = 5
 /** How far a label may stand below the beginning of its passage, in lines. */
 const DRIFT = 2
 
-export function Margin({ reader, transcript, passages, codes }: MarginProps) {
+export const Margin = memo(function Margin({ reader, transcript, passages, codes }: MarginProps) {
   const frame = useRef<HTMLDivElement>(null)
   const placed = usePlaced(reader, frame, transcript.turns, passages)
   const pinned = useReader(reader, (state) => state.pinned)
   const hovered = useReader(reader, (state) => state.hovered?.passages ?? null)
+  const settled = useDeferredValue(passages)
   const lanes = useMemo(() => {
-    const found = lanesOf(passages)
-    return new Map(passages.map(({ id }, at) => [id, Math.min(found[at] ?? 0, MOST_LANES - 1)]))
-  }, [passages])
+    const found = lanesOf(settled)
+    return new Map(settled.map(({ id }, at) => [id, Math.min(found[at] ?? 0, MOST_LANES - 1)]))
+  }, [settled])
+  const laneCount = useMemo(() => Math.max(0, ...lanes.values()) + 1, [lanes])
   const line = useLabelHeight()
   const labels = useMemo(
     () =>
@@ -47,11 +49,12 @@ export function Margin({ reader, transcript, passages, codes }: MarginProps) {
     [placed, line],
   )
   const onPress = useCallback((passage: Passage) => jumpTo(reader, passage), [reader])
+  const onPin = useCallback((passage: Passage) => pin(reader, passage), [reader])
   const markOf = (id: Passage['id']) =>
     id === pinned ? 'pinned' : hovered?.includes(id) === true ? 'hovered' : undefined
 
   return (
-    <div ref={frame} className="margin" data-lanes={Math.max(0, ...lanes.values()) + 1}>
+    <div ref={frame} className="margin" data-lanes={laneCount}>
       {placed.map(({ item, top, height }) => (
         <Stripe
           key={item.id}
@@ -61,7 +64,7 @@ export function Margin({ reader, transcript, passages, codes }: MarginProps) {
           height={height}
           lane={lanes.get(item.id) ?? 0}
           mark={markOf(item.id)}
-          onPress={() => pin(reader, item)}
+          onPress={onPin}
         />
       ))}
       {labels.map(({ items, top, lines }) => (
@@ -77,7 +80,7 @@ export function Margin({ reader, transcript, passages, codes }: MarginProps) {
       ))}
     </div>
   )
-}
+})
 
 interface StripeProps {
   passage: Passage
@@ -86,10 +89,11 @@ interface StripeProps {
   height: number
   lane: number
   mark: string | undefined
-  onPress: () => void
+  onPress: (passage: Passage) => void
 }
 
-function Stripe({ passage, codes, top, height, lane, mark, onPress }: StripeProps) {
+const Stripe = memo(function Stripe(props: StripeProps) {
+  const { passage, codes, top, height, lane, mark, onPress } = props
   const look = lookOf([passage], codes)
   if (look === null) return null
   return (
@@ -103,11 +107,11 @@ function Stripe({ passage, codes, top, height, lane, mark, onPress }: StripeProp
       data-flagged={passage.flagged || undefined}
       style={{ top, height }}
       onMouseDown={keepFocus}
-      onClick={onPress}
+      onClick={() => onPress(passage)}
       {...tone(look.fill)}
     />
   )
-}
+})
 
 /** One label in pixels: 1.25 rem, whatever size the person reads at. */
 const useLabelHeight = (): number =>

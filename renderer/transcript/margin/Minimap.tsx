@@ -1,5 +1,5 @@
 /** The whole transcript beside its scrollbar: where the codings are and which part is on the screen. */
-import { useEffect, useMemo, useRef, type PointerEvent } from 'react'
+import { memo, useDeferredValue, useEffect, useMemo, useRef, type PointerEvent } from 'react'
 import type { Code } from '../../../core/contract/codebook.ts'
 import type { Passage } from '../../../core/contract/codings.ts'
 import { tone } from '../../ui/tones.ts'
@@ -17,10 +17,12 @@ interface MinimapProps {
 const ROWS = 240
 
 /** For the pointer; the keyboard has Next passage and Previous passage. */
-export function Minimap({ reader, transcript, passages, codes }: MinimapProps) {
+export const Minimap = memo(function Minimap({ reader, transcript, passages, codes }: MinimapProps) {
   const { length } = transcript.text
   const view = useRef<SVGRectElement>(null)
-  const marks = useMemo(() => bucketsOf(passages, length, ROWS, codes), [passages, length, codes])
+  // A moment later is soon enough for the map.
+  const settled = useDeferredValue(passages)
+  const marks = useMemo(() => bucketsOf(settled, length, ROWS, codes), [settled, length, codes])
   useEffect(() => {
     const follow = () => {
       const { visible } = reader.get()
@@ -54,4 +56,4 @@ export function Minimap({ reader, transcript, passages, codes }: MinimapProps) {
       ))}
     </svg>
   )
-}
+})

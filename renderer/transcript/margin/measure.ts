@@ -27,22 +27,25 @@ export function placeSpans<T extends Span>(
     points.set(index, known)
     return known
   }
-  return spans.flatMap((item) => {
+  const range = document.createRange()
+  const placed = spans.flatMap((item) => {
     if (!overlaps(item, around)) return []
     const cut = { start: Math.max(item.start, around.start), end: Math.min(item.end, around.end) }
-    const rect = rangeOf(reader, turns, cut, pointsOf)?.getBoundingClientRect()
+    const rect = rangeOf(reader, turns, cut, pointsOf, range)?.getBoundingClientRect()
     if (rect === undefined || rect.height === 0) return []
     return [{ item, top: rect.top - top, height: rect.height, hasStart: item.start >= around.start }]
   })
+  range.setEnd(document, 0)
+  return placed
 }
 
-/** Whole turns from one screen before what is visible to one screen after, by the measure of its characters. */
+/** Whole turns from half a screen before what is visible to half a screen after, by the measure of its characters. */
 export function aroundVisible(turns: readonly Span[], visible: Span): Span {
-  const screen = Math.max(1500, visible.end - visible.start)
-  const first = turns[rangeAt(turns, visible.start - screen)]
-  const last = turns[rangeAt(turns, visible.end + screen)]
+  const half = Math.max(800, (visible.end - visible.start) / 2)
+  const first = turns[rangeAt(turns, visible.start - half)]
+  const last = turns[rangeAt(turns, visible.end + half)]
   return {
-    start: Math.max(first?.start ?? 0, visible.start - 2 * screen),
-    end: Math.min(last?.end ?? visible.end, visible.end + 2 * screen),
+    start: Math.max(first?.start ?? 0, visible.start - 2 * half),
+    end: Math.min(last?.end ?? visible.end, visible.end + 2 * half),
   }
 }

@@ -15,7 +15,7 @@ export function usePlaced<T extends Span>(
   useEffect(() => {
     let measured: Span | null = null
     let height = 0
-    let drawn = -1
+    let drawn: object | null = null
     const measure = () => {
       const page = frame.current
       const { visible, drawn: drawnNow } = reader.get()

@@ -1,5 +1,5 @@
 /** The transcript, whole and native: select, find, print and screen readers work as on any page. */
-import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { memo, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import type { Code } from '../../../core/contract/codebook.ts'
 import type { Passage } from '../../../core/contract/codings.ts'
 import type { Snap } from '../../../core/text/selection.ts'
@@ -28,7 +28,7 @@ interface ReaderProps {
   children?: ReactNode
 }
 
-export function Reader(props: ReaderProps) {
+export const Reader = memo(function Reader(props: ReaderProps) {
   const { reader, transcript, passages, codes, snapTo, onDropCode } = props
   const root = useRef<HTMLElement>(null)
   const chunks = useChunks(transcript, passages)
@@ -38,8 +38,7 @@ export function Reader(props: ReaderProps) {
   useVisible(reader, root)
   const pointer = usePointer({ reader, root, transcript, chunks, snapTo })
   const drop = useDrop({ reader, root, transcript, onDropCode })
-  // After every rendering: text nodes may have been replaced under whatever points at them.
-  useLayoutEffect(() => reader.set({ drawn: reader.get().drawn + 1 }))
+  useLayoutEffect(() => reader.set({ drawn: { chunks, isDrawn, codes } }), [reader, chunks, isDrawn, codes])
   return (
     <article
       ref={root}
@@ -68,7 +67,7 @@ export function Reader(props: ReaderProps) {
       </div>
     </article>
   )
-}
+})
 
 /** Turns and chunks keep their identity from one answer to the next, so that only touched turns are drawn again. */
 function useChunks(transcript: Transcript, passages: readonly Passage[]): readonly ChunkView[] {

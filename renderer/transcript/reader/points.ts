@@ -67,12 +67,16 @@ export class TurnPoints {
   }
 }
 
-/** The stretch of the page that shows a span; null when its turns are not on the page. */
+/**
+ * The stretch of the page that shows a span; null when its turns are not on the page. Many stretches are measured with one
+ * `range`: the page keeps every live range up to date at each change, so they are not made by the hundred.
+ */
 export function rangeOf(
   reader: string,
   turns: readonly Span[],
   { start, end }: Span,
   pointsOf: (index: number) => TurnPoints = (index) => new TurnPoints(reader, index),
+  range: Range = document.createRange(),
 ): Range | null {
   const first = rangeAt(turns, start)
   const last = rangeAt(turns, Math.max(start, end - 1))
@@ -80,7 +84,6 @@ export function rangeOf(
   const a = from.point(start, 'start')
   const b = (last === first ? from : pointsOf(last)).point(end, 'end')
   if (a === null || b === null) return null
-  const range = document.createRange()
   range.setStart(a.node, a.offset)
   range.setEnd(b.node, b.offset)
   return range

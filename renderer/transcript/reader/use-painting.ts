@@ -16,13 +16,14 @@ export function usePainting(
 ): void {
   useLayoutEffect(() => {
     let painted: ReaderState | null = null
+    let marked: Element | null = null
     const paint = () => {
       const state = reader.get()
       const last = painted?.drawn === state.drawn ? painted : null
       painted = state
       if (state.selection !== last?.selection || state.pinned !== last.pinned) {
         paintSelection(reader, transcript, state)
-        markTurn(reader, transcript, last, state)
+        marked = markTurn(reader, transcript, marked, state)
         if (root.current !== null) followNatively(reader.id, root.current, transcript, state)
       }
       if (state.hovered?.passages !== last?.hovered?.passages) {
@@ -40,6 +41,7 @@ export function usePainting(
     element?.addEventListener('focus', onFocus)
     const stop = reader.subscribe(paint)
     return () => {
+      marked?.removeAttribute('data-current')
       stop()
       element?.removeEventListener('focus', onFocus)
     }
@@ -62,20 +64,18 @@ function paintSelection(
   highlight('caret', reader.id, word === null ? [] : rangesOf(reader.id, turns, word))
 }
 
-/** The turn the caret is in carries `data-current`; React does not manage that attribute. */
+/** The turn the caret is in carries `data-current`; React does not manage that attribute. Returns its element. */
 function markTurn(
   reader: ReaderStore,
   { turns }: Transcript,
-  last: ReaderState | null,
+  marked: Element | null,
   { selection }: ReaderState,
-): void {
-  const at = rangeAt(turns, spanOf(selection).start)
-  const before = last === null ? -1 : rangeAt(turns, spanOf(last.selection).start)
-  if (at === before) return
-  for (const old of document.querySelectorAll(`[id^="${CSS.escape(reader.id)}-"][data-current]`)) {
-    old.removeAttribute('data-current')
-  }
-  document.getElementById(turnId(reader.id, at))?.setAttribute('data-current', '')
+): Element | null {
+  const turn = document.getElementById(turnId(reader.id, rangeAt(turns, spanOf(selection).start)))
+  if (turn === marked) return marked
+  marked?.removeAttribute('data-current')
+  turn?.setAttribute('data-current', '')
+  return turn
 }
 
 /**

@@ -8,7 +8,7 @@ export function useVisible(reader: ReaderStore, root: RefObject<HTMLElement | nu
     const scroller = root.current
     if (scroller === null) return
     let frame = 0
-    let drawn = -1
+    let drawn: object | null = null
     const look = () => {
       frame = 0
       const visible = visibleSpan(scroller)

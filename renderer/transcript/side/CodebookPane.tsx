@@ -13,7 +13,7 @@ interface CodebookPaneProps {
 
 export const CODEBOOK_FILTER_ID = 'codebook-filter'
 
-export function CodebookPane({ codes, onCode }: CodebookPaneProps) {
+export const CodebookPane = memo(function CodebookPane({ codes, onCode }: CodebookPaneProps) {
   const [query, setQuery] = useState('')
   const wanted = useDeferredValue(query)
   const groups = useMemo(
@@ -41,7 +41,7 @@ export function CodebookPane({ codes, onCode }: CodebookPaneProps) {
       {groups.length === 0 ? <p className="side-none">No code matches.</p> : null}
     </section>
   )
-}
+})
 
 interface CodeGroupProps {
   title: string

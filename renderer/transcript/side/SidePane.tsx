@@ -1,4 +1,6 @@
 /** Beside the text: what is on this turn or selection, and the codebook to code it with. */
+import { useCallback } from 'react'
+import type { Code } from '../../../core/contract/codebook.ts'
 import type { Passage } from '../../../core/contract/codings.ts'
 import type { Codes } from '../data/codes.ts'
 import type { Desk } from '../use-desk.ts'
@@ -19,6 +21,8 @@ interface SidePaneProps {
 
 export function SidePane({ desk, codes, coders, suggesting }: SidePaneProps) {
   const { reader, transcript, shown, actions } = desk
+  const { code } = actions
+  const onCode = useCallback(({ id }: Code) => code([{ code: id }]), [code])
   return (
     <div className="side">
       <TurnPane
@@ -30,7 +34,7 @@ export function SidePane({ desk, codes, coders, suggesting }: SidePaneProps) {
         actions={actions}
         suggestion={<Suggested desk={desk} codes={codes} suggesting={suggesting} />}
       />
-      <CodebookPane codes={codes.list} onCode={(code) => actions.code([{ code: code.id }])} />
+      <CodebookPane codes={codes.list} onCode={onCode} />
     </div>
   )
 }
