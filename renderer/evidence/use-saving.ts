@@ -5,7 +5,7 @@ import { useDo } from '../data.ts'
 import { announce } from '../ui/announce.ts'
 import { saveFile } from '../ui/save-file.ts'
 
-type FileJob = 'analysis.heatmapFile' | 'analysis.summaryFile'
+type FileJob = 'analysis.heatmapFile' | 'analysis.summaryFile' | 'mapping.report'
 
 interface Saving<K extends FileJob> {
   isSaving: boolean

@@ -1,65 +1,28 @@
-/** The frustration heatmap: what to count, the grid, and the passages behind each number. */
-import { useCallback, useMemo, useState } from 'react'
-import { replaceRoute, go } from '../app/router.ts'
-import { useCommands } from '../app/registry.ts'
+/** The heatmap and the other views of the coded data. */
+import { lazy, type ComponentType } from 'react'
 import type { RoomProps } from '../app/rooms.ts'
-import { evidencePlace } from '../evidence/place.ts'
-import { WithEvidence } from '../evidence/WithEvidence.tsx'
-import { Bar } from './Bar.tsx'
-import { CellEvidence } from './CellEvidence.tsx'
-import { Figure } from './Figure.tsx'
-import { readView, writeView, type Spot, type View } from './settings.ts'
-import { useHeatmap } from './use-heatmap.ts'
-import '../evidence/grid.css'
-import './heatmap.css'
+import type { HEATMAP_VIEWS } from '../evidence/views.ts'
+import { HeatmapView } from './HeatmapView.tsx'
+
+type ViewId = (typeof HEATMAP_VIEWS)[number]['id']
+
+const PAGES: Record<ViewId, ComponentType<RoomProps>> = {
+  '': HeatmapView,
+  compare: lazy(() => import('./compare/Compare.tsx')),
+  framework: lazy(() => import('./framework/Framework.tsx')),
+  together: lazy(() => import('./together/Together.tsx')),
+  transcripts: lazy(() => import('./together/ByTranscript.tsx')),
+  words: lazy(() => import('./words/Words.tsx')),
+  agreement: lazy(() => import('./rigour/Agreement.tsx')),
+  coverage: lazy(() => import('./rigour/Coverage.tsx')),
+  saved: lazy(() => import('./saved/Saved.tsx')),
+  report: lazy(() => import('./saved/Report.tsx')),
+}
+
+const isView = (id: string): id is ViewId => Object.hasOwn(PAGES, id)
 
 export default function HeatmapRoom({ route }: RoomProps) {
-  const view = useMemo(() => readView(route.query), [route])
-  const counted = useHeatmap(view.settings)
-  const [byKeyboard, setByKeyboard] = useState(false)
-
-  const change = useCallback(
-    (next: Partial<View>) => go({ room: 'heatmap', query: writeView({ ...view, open: null, ...next }) }),
-    [view],
-  )
-  const open = useCallback(
-    (spot: Spot | null, keyboard: boolean) => {
-      setByKeyboard(keyboard)
-      replaceRoute({ room: 'heatmap', query: writeView({ ...view, open: spot }) })
-    },
-    [view],
-  )
-  const close = useCallback(() => {
-    open(null, false)
-    document.querySelector<HTMLElement>('.grid-table [tabindex="0"]')?.focus()
-  }, [open])
-  useCommands({
-    'figure.transpose': () => change({ transposed: !view.transposed }),
-    'view.right': view.open === null ? false : close,
-  })
-
-  const main = (
-    <div className="view">
-      <Bar view={view} onChange={change} />
-      <Figure view={view} counted={counted} onOpen={open} onChange={change} />
-    </div>
-  )
-  return (
-    <WithEvidence
-      id="heatmap"
-      panes={[{ id: 'figure', title: 'Heatmap', content: main, minWidth: 320 }]}
-      onClose={close}
-      evidence={
-        view.open === null || counted.heatmap === null ? null : (
-          <CellEvidence
-            heatmap={counted.heatmap}
-            spot={view.open}
-            place={evidencePlace(route)}
-            onClose={close}
-            hasFocus={byKeyboard}
-          />
-        )
-      }
-    />
-  )
+  const [view = ''] = route.path
+  const Page = PAGES[isView(view) ? view : '']
+  return <Page route={route} />
 }

@@ -1,0 +1,93 @@
+/** The framework matrix: people down, touchpoints across, the researcher's own words where they meet. */
+import type { Code } from '../../../core/contract/codebook.ts'
+import type { Output } from '../../../core/contract/index.ts'
+import { useAsk } from '../../data.ts'
+import type { RoomProps } from '../../app/rooms.ts'
+import { Counted } from '../../evidence/Counted.tsx'
+import { Evidence } from '../../evidence/Evidence.tsx'
+import { readSpotName, spotName } from '../../evidence/Matrix.tsx'
+import { useCodes } from '../../evidence/use-codes.ts'
+import { viewState } from '../../evidence/use-view.ts'
+import { Answer, ViewFrame } from '../../evidence/ViewFrame.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { CellText } from './CellText.tsx'
+import { FrameworkGrid } from './FrameworkGrid.tsx'
+import './framework.css'
+
+export type Framework = Output<'mapping.framework'>
+
+export default function FrameworkView({ route }: RoomProps) {
+  const { query, set, scope, setScope, open, show, place } = viewState(route)
+  const codes = useCodes()
+  const journeys = codes.inOrder.filter(({ level, archived }) => level === 'journey' && !archived)
+  const stages = codes.inOrder.filter(({ level, archived }) => level === 'stage' && !archived)
+  const stage = stages.find(({ code }) => code === query['stage']) ?? stages[0]
+  const touchpoints = touchpointsOf(codes.inOrder, stage)
+  const answer = useAsk(
+    'mapping.framework',
+    { touchpoints, scope },
+    { enabled: touchpoints.length > 0, keep: true },
+  )
+
+  const spot = readSpotName(open ?? '')
+  const row = answer.data?.rows.find(({ participant }) => String(participant) === spot.row)
+  const cell = row?.cells.find(({ touchpoint }) => touchpoint === spot.column)
+  const column = answer.data?.columns.find(({ id }) => id === spot.column)
+  return (
+    <ViewFrame
+      room="heatmap"
+      view="framework"
+      bar={
+        <>
+          <Select
+            label="Stage"
+            options={stages.map(({ code, name, parent }) => ({
+              id: code,
+              label: name,
+              description: journeys.find(({ id }) => id === parent)?.name ?? '',
+            }))}
+            value={stage?.code ?? null}
+            onChange={(next) => set({ stage: next })}
+          />
+          <Counted scope={scope} onChange={setScope} />
+        </>
+      }
+      onClose={() => show(null)}
+      evidence={
+        row === undefined || cell === undefined || column === undefined ? null : (
+          <Evidence
+            key={open}
+            title={`${row.name}: ${column.name}`}
+            doors={[{ id: 'P', label: 'Passages', door: { kind: 'passages', passages: cell.passages } }]}
+            place={place}
+            onClose={() => show(null)}
+          >
+            <CellText key={open} touchpoint={column.id} participant={row.participant} cell={cell} />
+          </Evidence>
+        )
+      }
+    >
+      {stage === undefined ? (
+        <EmptyState title="No stages">
+          <p>The codebook has no stages with touchpoints. Add them in the codebook.</p>
+        </EmptyState>
+      ) : (
+        <Answer answer={answer} working="Laying out the matrix">
+          {(data) => (
+            <FrameworkGrid
+              framework={data}
+              open={open}
+              onOpen={(participant, touchpoint) => show(spotName(participant, touchpoint))}
+            />
+          )}
+        </Answer>
+      )}
+    </ViewFrame>
+  )
+}
+
+const touchpointsOf = (codes: readonly Code[], stage: Code | undefined): string[] =>
+  codes
+    .filter(({ level, parent, archived }) => level === 'touchpoint' && parent === stage?.id && !archived)
+    .map(({ code }) => code)

@@ -1,0 +1,156 @@
+/** What matters to people against how many it frustrates: upper right comes first. */
+import { useMemo, useState } from 'react'
+import { HeatmapSettings } from '../../../core/contract/analysis.ts'
+import type { Output } from '../../../core/contract/index.ts'
+import { useAsk } from '../../data.ts'
+import type { RoomProps } from '../../app/rooms.ts'
+import { Counted } from '../../evidence/Counted.tsx'
+import { Evidence } from '../../evidence/Evidence.tsx'
+import { percent } from '../../evidence/format.ts'
+import { DEFINITIONS } from '../../evidence/frustration.ts'
+import { viewState } from '../../evidence/use-view.ts'
+import { Answer, ViewFrame } from '../../evidence/ViewFrame.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { Plot } from './Plot.tsx'
+import './importance.css'
+
+export type Point = Output<'mapping.importance'>['points'][number]
+
+export default function Importance({ route }: RoomProps) {
+  const { query, set, scope, setScope, open, show, place } = viewState(route)
+  const frustration = HeatmapSettings.shape.frustration.safeParse(query['frustration']).data ?? 'strict'
+  const answer = useAsk('mapping.importance', { scope, frustration }, { keep: true })
+  const point = answer.data?.points.find(({ id }) => id === open)
+  const figure = {
+    kind: 'figure',
+    row: open,
+    column: null,
+    settings: HeatmapSettings.parse({ scope, frustration }),
+  } as const
+  const layers = {
+    ...figure,
+    of: 'E',
+    settings: HeatmapSettings.parse({ scope, frustration, columns: 'layer' }),
+  } as const
+  return (
+    <ViewFrame
+      room="map"
+      view="importance"
+      bar={
+        <>
+          <Counted scope={scope} onChange={setScope} />
+          <Select
+            label="Frustration"
+            options={DEFINITIONS}
+            value={frustration}
+            onChange={(next) => set({ frustration: next })}
+          />
+        </>
+      }
+      onClose={() => show(null)}
+      evidence={
+        point === undefined ? null : (
+          <Evidence
+            key={point.id}
+            title={point.name}
+            doors={[
+              { id: 'F', label: 'Frustration', door: { ...figure, of: 'F' } },
+              { id: 'M', label: 'What matters', door: { ...layers, column: 'layer.what_matters' } },
+              { id: 'T', label: 'Moment of truth', door: { ...layers, column: 'layer.moment_of_truth' } },
+              { id: 'E', label: 'Everything said', door: { ...figure, of: 'E' } },
+            ]}
+            place={place}
+            onClose={() => show(null)}
+            hasFocus
+          >
+            <p className="importance-behind">{inWords(point)}</p>
+          </Evidence>
+        )
+      }
+    >
+      <Answer answer={answer} working="Weighing what matters">
+        {({ points, caption }) =>
+          points.length === 0 ? (
+            <EmptyState title="Nothing to weigh yet">
+              <p>
+                Code what matters and moments of truth at touchpoints. Each touchpoint then has a place here.
+              </p>
+            </EmptyState>
+          ) : (
+            <Weighed points={points} caption={caption} open={open} onOpen={show} />
+          )
+        }
+      </Answer>
+    </ViewFrame>
+  )
+}
+
+const inWords = ({ matters, E, F }: Point): string =>
+  `It matters to ${matters} of the ${E} who spoke of it; ${F} of the ${E} were frustrated.`
+
+interface WeighedProps {
+  points: readonly Point[]
+  caption: string
+  open: string | null
+  onOpen: (id: string) => void
+}
+
+function Weighed({ points, caption, open, onOpen }: WeighedProps) {
+  const [pointed, setPointed] = useState<string | null>(null)
+  const ranked = useMemo(
+    () =>
+      points.toSorted(
+        (a, b) => b.importance * b.frustration - a.importance * a.frustration || b.matters - a.matters,
+      ),
+    [points],
+  )
+  return (
+    <>
+      <div className="importance">
+        <Plot points={points} pointed={pointed ?? open} onPoint={setPointed} onOpen={onOpen} />
+        <div className="importance-list">
+          <table>
+            <caption className="hidden-visually">What matters against what frustrates</caption>
+            <thead>
+              <tr>
+                <th scope="col">Touchpoint</th>
+                <th scope="col">Matters</th>
+                <th scope="col">Frustrated</th>
+              </tr>
+            </thead>
+            <tbody>
+              {ranked.map((point) => (
+                <tr
+                  key={point.id}
+                  data-pointed={point.id === (pointed ?? open) || undefined}
+                  onMouseEnter={() => setPointed(point.id)}
+                  onMouseLeave={() => setPointed(null)}
+                >
+                  <th scope="row">
+                    <button
+                      type="button"
+                      className="importance-door"
+                      onClick={() => onOpen(point.id)}
+                      onFocus={() => setPointed(point.id)}
+                      onBlur={() => setPointed(null)}
+                    >
+                      {point.name}
+                    </button>
+                  </th>
+                  <td>
+                    {point.matters}/{point.E} <small>{point.small ? '' : percent(point.importance)}</small>
+                  </td>
+                  <td>
+                    {point.F}/{point.E} <small>{point.small ? '' : percent(point.frustration)}</small>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </div>
+      <p className="view-foot">{caption}</p>
+    </>
+  )
+}
