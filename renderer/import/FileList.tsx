@@ -16,11 +16,12 @@ import {
   type Shown,
 } from './files.ts'
 import { StoreBar } from './StoreBar.tsx'
-import { useDeskState } from './use-desk.ts'
+import { useFiles, useSelected, useWork } from './use-desk.ts'
 import { counted, fileSize, sizeWords, STATE_WORDS } from './words.ts'
 
 export function FileList({ desk }: { desk: Desk }) {
-  const { files, selected, work } = useDeskState(desk)
+  const files = useFiles(desk)
+  const selected = useSelected(desk)
   const [shown, setShown] = useState<Shown>('all')
   const counts = countStates(files)
   const filters = filtersFor(files.length, counts)
@@ -34,21 +35,12 @@ export function FileList({ desk }: { desk: Desk }) {
           <Segments label="Files shown" options={filters} value={filter} onChange={setShown} />
         )}
       </header>
-      {work === null ? null : (
-        <div className="import-work">
-          <ProgressBar
-            label={work.what === 'reading' ? 'Reading' : 'Importing'}
-            done={work.done}
-            total={work.total}
-            note={`${work.done} of ${work.total}`}
-            onCancel={() => desk.stop()}
-          />
-        </div>
-      )}
+      <WorkBar desk={desk} />
       <GridList
         label="Files"
         className="import-list"
         items={shownFiles(files, filter, selected)}
+        dependencies={[desk]}
         selectionMode="single"
         selectionBehavior="replace"
         selectedKeys={selected === null ? [] : [selected]}
@@ -68,6 +60,22 @@ export function FileList({ desk }: { desk: Desk }) {
         <FileDrop title="Drop more files here" onFiles={(chosen) => void desk.add(chosen)} />
       </div>
       <StoreBar desk={desk} />
+    </div>
+  )
+}
+
+function WorkBar({ desk }: { desk: Desk }) {
+  const work = useWork(desk)
+  if (work === null) return null
+  return (
+    <div className="import-work">
+      <ProgressBar
+        label={work.what === 'reading' ? 'Reading' : 'Importing'}
+        done={work.done}
+        total={work.total}
+        note={`${work.done} of ${work.total}`}
+        onCancel={() => desk.stop()}
+      />
     </div>
   )
 }

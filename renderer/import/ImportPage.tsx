@@ -10,11 +10,12 @@ import { ReadPane } from './ReadPane.tsx'
 import { Start } from './Start.tsx'
 import { Summary } from './Summary.tsx'
 import { TurnsPane } from './TurnsPane.tsx'
-import { useDeskState } from './use-desk.ts'
+import { useFiles, useSelected } from './use-desk.ts'
 import { useImportCommands } from './use-import-commands.ts'
 
 export function ImportPage({ desk }: { desk: Desk }) {
-  const { files, selected } = useDeskState(desk)
+  const files = useFiles(desk)
+  const selected = useSelected(desk)
   useImportCommands(desk)
   useKeptPage()
   if (files.length === 0) return <Start onFiles={(chosen) => void desk.add(chosen)} />

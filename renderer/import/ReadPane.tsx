@@ -12,7 +12,7 @@ import { LayoutChoice } from './LayoutChoice.tsx'
 import { Questions } from './Questions.tsx'
 import { SetAside } from './SetAside.tsx'
 import { Speakers } from './Speakers.tsx'
-import { useDeskState } from './use-desk.ts'
+import { useFiles } from './use-desk.ts'
 import { confirmFile } from './use-import-commands.ts'
 import { layoutSentence, sizeWords } from './words.ts'
 
@@ -65,7 +65,7 @@ export function ReadPane({ desk, file, preview }: ReadPaneProps) {
 }
 
 function ReadFoot({ desk, file, preview }: ReadPaneProps) {
-  const { files } = useDeskState(desk)
+  const files = useFiles(desk)
   const others = ofSameLayout(files, file).length
   const isCarried = hasSharable(file.choices) || preview.layout !== file.firstLayout
   const isReady = stateOf(file) === 'ready'

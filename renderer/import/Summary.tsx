@@ -6,23 +6,24 @@ import type { Desk } from './desk.ts'
 import { importedIn } from './desk.ts'
 import { ProjectResult, TranscriptLink } from './FilePane.tsx'
 import { stateOf } from './files.ts'
-import { useDeskState } from './use-desk.ts'
+import { useFiles, useIsWorking } from './use-desk.ts'
 import { counted } from './words.ts'
 
 export function Summary({ desk }: { desk: Desk }) {
-  const { files, work } = useDeskState(desk)
+  const files = useFiles(desk)
+  const isWorking = useIsWorking(desk)
   const documents = files.flatMap((file) => file.documents ?? [])
   const reports = files.flatMap(({ report }) => report ?? [])
   const failed = files.filter((file) => stateOf(file) === 'failed')
   const waiting = files.filter((file) => ['look', 'ready'].includes(stateOf(file))).length
   const imported = importedIn(files)
   if (imported === 0 && failed.length === 0)
-    return work === null ? <EmptyState title="Choose a file to see what was read" /> : null
+    return isWorking ? null : <EmptyState title="Choose a file to see what was read" />
   const [first] = documents
   return (
     <article className="import-file">
       <h3>{imported === 0 ? 'Nothing was imported' : `${counted(imported, 'transcript')} imported`}</h3>
-      {imported === 0 || work !== null ? null : (
+      {imported === 0 || isWorking ? null : (
         <div className="import-actions">
           <Button
             look="primary"

@@ -179,7 +179,9 @@ export class Desk {
         { files },
         { as: coderName.get(), signal, onProgress },
       )
-      for (const file of opened) await this.#take(file, answer)
+      const outcomes = new Map<number, Partial<ImportFile>>()
+      for (const file of opened) outcomes.set(file.id, await this.#outcome(file, answer))
+      this.#change([...outcomes.keys()], ({ id }) => outcomes.get(id) ?? {})
     } catch (error) {
       if (!signal.aborted) this.#fail(opened, error)
     }
@@ -194,15 +196,15 @@ export class Desk {
     }
   }
 
-  async #take({ id, name, bytes }: Opened, answer: Output<'importing.preview'>): Promise<void> {
+  async #outcome(
+    { id, name, bytes }: Opened,
+    answer: Output<'importing.preview'>,
+  ): Promise<Partial<ImportFile>> {
     const preview = answer.previews.find(({ file }) => file === name)
-    if (preview === undefined) {
-      const error = answer.failed.find(({ file }) => file === name)?.error ?? problemOf(null, name)
-      this.#change([id], () => ({ error }))
-      return
-    }
+    if (preview === undefined)
+      return { error: answer.failed.find(({ file }) => file === name)?.error ?? problemOf(null, name) }
     const duplicateOf = (await this.#earlierCopy(id, bytes)) ?? preview.duplicateOf
-    this.#change([id], () => ({ preview: { ...preview, duplicateOf }, firstLayout: preview.layout }))
+    return { preview: { ...preview, duplicateOf }, firstLayout: preview.layout }
   }
 
   /** The core compares the files of one call; copies in different calls are found here. */

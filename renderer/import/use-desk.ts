@@ -29,4 +29,12 @@ export function useDesk(): Desk | null {
   return project === undefined ? null : deskFor(link, project)
 }
 
-export const useDeskState = (desk: Desk): DeskState => useSyncExternalStore(desk.subscribe, desk.get)
+/** Each by itself, so that progress redraws the bar and not the list. */
+const usePart = <K extends keyof DeskState>(desk: Desk, part: K): DeskState[K] =>
+  useSyncExternalStore(desk.subscribe, () => desk.get()[part])
+
+export const useFiles = (desk: Desk) => usePart(desk, 'files')
+export const useSelected = (desk: Desk) => usePart(desk, 'selected')
+export const useWork = (desk: Desk) => usePart(desk, 'work')
+export const useIsWorking = (desk: Desk): boolean =>
+  useSyncExternalStore(desk.subscribe, () => desk.get().work !== null)

@@ -3,10 +3,12 @@ import { useCommands } from '../app/registry.ts'
 import { hasSharable } from './choices.ts'
 import type { Desk } from './desk.ts'
 import { isWanted, nextToLook, ofSameLayout, stateOf } from './files.ts'
-import { useDeskState } from './use-desk.ts'
+import { useFiles, useIsWorking, useSelected } from './use-desk.ts'
 
 export function useImportCommands(desk: Desk): void {
-  const { files, selected, work } = useDeskState(desk)
+  const files = useFiles(desk)
+  const selected = useSelected(desk)
+  const isWorking = useIsWorking(desk)
   const file = files.find(({ id }) => id === selected)
   const next = nextToLook(files, selected)
   const wanted = files.filter(isWanted).map(({ id }) => id)
@@ -19,7 +21,7 @@ export function useImportCommands(desk: Desk): void {
       isOpen && hasSharable(file.choices) && ofSameLayout(files, file).length > 0
         ? () => void desk.carry(file.id)
         : false,
-    'import.store': wanted.length > 0 && work === null ? () => void desk.store(wanted) : false,
+    'import.store': wanted.length > 0 && !isWorking ? () => void desk.store(wanted) : false,
   })
 }
 
