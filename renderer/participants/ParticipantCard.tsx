@@ -54,7 +54,7 @@ export function ParticipantCard({ person, others, attributes }: ParticipantCardP
         </Banner>
       )}
       <section>
-        <h3>Transcripts</h3>
+        <h2>Transcripts</h2>
         {person.documents.length === 0 ? <p className="people-none">None yet.</p> : null}
         <ul className="people-links">
           {person.documents.map((document) => (
@@ -74,7 +74,7 @@ export function ParticipantCard({ person, others, attributes }: ParticipantCardP
         const own = fitting.filter((attribute) => attribute.sensitivity === sensitivity)
         return own.length === 0 ? null : (
           <section key={sensitivity}>
-            <h3>{title}</h3>
+            <h2>{title}</h2>
             <div className="people-attributes">
               {own.map((attribute) => (
                 <AttributeField
