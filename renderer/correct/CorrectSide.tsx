@@ -33,12 +33,7 @@ export function CorrectSide({ transcript, turns, passages, onChoose }: CorrectSi
       ) : others.length > 0 ? (
         <ManyTurns {...part} turns={turns} />
       ) : (
-        <TurnEditor
-          key={`${turn.id} ${transcript.text.slice(turn.start, turn.end)}`}
-          {...part}
-          turn={turn}
-          onChoose={onChoose}
-        />
+        <TurnEditor key={turn.id} {...part} turn={turn} onChoose={onChoose} />
       )}
       <SpeakerList transcript={transcript} />
     </div>

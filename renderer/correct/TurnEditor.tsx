@@ -1,6 +1,7 @@
 /** One turn: its words, where it is parted, who speaks, and what becomes of its passages before anything is saved. */
 import { useState, type SyntheticEvent } from 'react'
 import type { Span } from '../../core/text/spans.ts'
+import { keepFocus } from '../import/keep-focus.ts'
 import { clockOf } from '../transcript/reader/clock.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
@@ -28,7 +29,10 @@ export const TURN_KINDS = [
 
 export function TurnEditor({ transcript, turn, passages, apply, isBusy, onChoose }: TurnEditorProps) {
   const words = transcript.text.slice(turn.start, turn.end)
-  const [text, setText] = useState(words)
+  const [{ base, text }, setDraft] = useState({ base: words, text: words })
+  const setText = (next: string) => setDraft({ base: words, text: next })
+  // The words were saved, or changed by someone else.
+  if (base !== words) setText(words)
   const [caret, setCaret] = useState<number | null>(null)
   const at = transcript.turns.findIndex(({ id }) => id === turn.id)
   const before = transcript.turns[at - 1]
@@ -71,7 +75,11 @@ export function TurnEditor({ transcript, turn, passages, apply, isBusy, onChoose
       />
       {isChanged ? <Foresight foreseen={foresee(transcript, passages, edit)} /> : null}
       <div className="correct-actions">
-        <Button look="primary" isDisabled={!isChanged || isBusy} onPress={() => apply(edit)}>
+        <Button
+          look="primary"
+          isDisabled={!isChanged || isBusy}
+          onPress={() => apply(edit, () => keepFocus('.correct-words'))}
+        >
           Save the words
         </Button>
         {isChanged ? (

@@ -4,6 +4,7 @@ import type { DocumentRow } from '../../core/contract/documents.ts'
 import { glimpse } from '../../core/text/glimpse.ts'
 import { formatRoute } from '../app/routes.ts'
 import { useAsk, useDo } from '../data.ts'
+import { keepFocus } from '../import/keep-focus.ts'
 import { counted } from '../import/words.ts'
 import { Breadcrumbs } from '../ui/Breadcrumbs.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -83,7 +84,14 @@ export function UnplacedPage({ document }: UnplacedPageProps) {
           minWidth: 360,
           content:
             current === undefined ? null : (
-              <Placing key={current.id} waiting={current} onGone={() => setChosen(next?.id ?? null)} />
+              <Placing
+                key={current.id}
+                waiting={current}
+                onGone={() => {
+                  setChosen(next?.id ?? null)
+                  keepFocus('.correct-candidates', '.correct-placing')
+                }}
+              />
             ),
         },
       ]}

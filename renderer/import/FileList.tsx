@@ -19,6 +19,9 @@ import { StoreBar } from './StoreBar.tsx'
 import { useFiles, useSelected, useWork } from './use-desk.ts'
 import { counted, fileSize, sizeWords, STATE_WORDS } from './words.ts'
 
+/** The list takes over from the button that chose its files. */
+const FOCUSED = { autoFocus: true }
+
 export function FileList({ desk }: { desk: Desk }) {
   const files = useFiles(desk)
   const selected = useSelected(desk)
@@ -41,6 +44,7 @@ export function FileList({ desk }: { desk: Desk }) {
         className="import-list"
         items={shownFiles(files, filter, selected)}
         dependencies={[desk]}
+        {...FOCUSED}
         selectionMode="single"
         selectionBehavior="replace"
         selectedKeys={selected === null ? [] : [selected]}

@@ -44,7 +44,7 @@ function panesFor(desk: Desk, file: ImportFile | null): Pane[] {
       title: 'What was read',
       width: 448,
       minWidth: 320,
-      content: <ReadPane key={preview.staged} desk={desk} file={file} preview={preview} />,
+      content: <ReadPane desk={desk} file={file} preview={preview} />,
     },
     {
       id: 'turns',

@@ -7,7 +7,8 @@ import { About } from './About.tsx'
 import { hasSharable, type Choices } from './choices.ts'
 import type { Desk } from './desk.ts'
 import { Facts } from './Facts.tsx'
-import { confidenceOf, ofSameLayout, stateOf, type ImportFile } from './files.ts'
+import { confidenceOf, nextToLook, ofSameLayout, stateOf, type ImportFile } from './files.ts'
+import { keepFocus } from './keep-focus.ts'
 import { LayoutChoice } from './LayoutChoice.tsx'
 import { Questions } from './Questions.tsx'
 import { SetAside } from './SetAside.tsx'
@@ -31,7 +32,14 @@ interface ReadPaneProps {
 
 export function ReadPane({ desk, file, preview }: ReadPaneProps) {
   const { choices } = file
-  const part: PartProps = { preview, choices, onChoose: (said) => desk.choose(file.id, said) }
+  const part: PartProps = {
+    preview,
+    choices,
+    onChoose: (said) => {
+      desk.choose(file.id, said)
+      keepFocus('.import-questions', '.import-read-foot')
+    },
+  }
   const layout = (
     <LayoutChoice preview={preview} isBusy={file.isBusy} onReread={(as) => void desk.reread(file.id, as)} />
   )
@@ -43,7 +51,7 @@ export function ReadPane({ desk, file, preview }: ReadPaneProps) {
         <p>{layoutSentence(preview)}</p>
         <p className="import-quiet">{sizeWords(preview)}</p>
       </header>
-      <div className="import-parts" inert={file.isBusy}>
+      <div key={preview.staged} className="import-parts" inert={file.isBusy}>
         <Questions {...part} />
         {isDoubtful ? layout : null}
         <Speakers {...part} />
@@ -69,17 +77,16 @@ function ReadFoot({ desk, file, preview }: ReadPaneProps) {
   const others = ofSameLayout(files, file).length
   const isCarried = hasSharable(file.choices) || preview.layout !== file.firstLayout
   const isReady = stateOf(file) === 'ready'
+  const next = nextToLook(files, file.id)
   return (
     <footer className="import-read-foot">
-      {isReady ? (
-        <span className="import-ready">
-          <Check aria-hidden /> Ready
-        </span>
-      ) : (
-        <Button icon={<Check aria-hidden />} onPress={() => confirmFile(desk, file.id)}>
-          Looks right
-        </Button>
-      )}
+      <Button
+        look={isReady ? 'quiet' : 'plain'}
+        icon={<Check aria-hidden />}
+        onPress={() => confirmFile(desk, file.id)}
+      >
+        {isReady ? (next === null ? 'Ready' : 'Ready: go to the next') : 'Looks right'}
+      </Button>
       {others > 0 && isCarried ? (
         <Button look="quiet" onPress={() => void desk.carry(file.id)}>
           Same for {others === 1 ? 'the other file' : `all ${others} others`} of this layout

@@ -2,6 +2,7 @@
 import { go } from '../app/router.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { focusFirst } from '../ui/focus.ts'
 import type { Desk } from './desk.ts'
 import { importedIn } from './desk.ts'
 import { ProjectResult, TranscriptLink } from './FilePane.tsx'
@@ -26,6 +27,7 @@ export function Summary({ desk }: { desk: Desk }) {
       {imported === 0 || isWorking ? null : (
         <div className="import-actions">
           <Button
+            ref={focusFirst}
             look="primary"
             onPress={() => go({ room: 'code', path: first === undefined ? [] : [String(first.document)] })}
           >

@@ -121,9 +121,13 @@ export class Desk {
     )
     // Nothing is lost when this fails: what waits is forgotten when the window closes.
     if (staged.length > 0) this.#ask('importing.drop', { staged }).catch(() => {})
+    const left = files.filter((file) => !gone.includes(file))
+    // The next file takes the place of the one that went.
+    const at = files.findIndex(({ id }) => id === selected)
+    const isKept = left.some(({ id }) => id === selected)
     this.#set({
-      files: files.filter((file) => !gone.includes(file)),
-      selected: selected !== null && ids.includes(selected) ? null : selected,
+      files: left,
+      selected: isKept || at === -1 ? selected : ((left[at] ?? left.at(-1))?.id ?? null),
     })
   }
 

@@ -3,6 +3,7 @@ import { useCommands } from '../app/registry.ts'
 import { hasSharable } from './choices.ts'
 import type { Desk } from './desk.ts'
 import { isWanted, nextToLook, ofSameLayout, stateOf } from './files.ts'
+import { keepFocus } from './keep-focus.ts'
 import { useFiles, useIsWorking, useSelected } from './use-desk.ts'
 
 export function useImportCommands(desk: Desk): void {
@@ -30,4 +31,5 @@ export function confirmFile(desk: Desk, id: number): void {
   desk.choose(id, { isChecked: true })
   const next = nextToLook(desk.get().files, id)
   if (next !== null) desk.select(next)
+  keepFocus('.import-read-foot')
 }
