@@ -23,11 +23,11 @@ interface PassageListProps {
   /** Passages can be ticked; a click then ticks, and Enter still opens. */
   choice?: { chosen: ReadonlySet<number>; onChoose: (passages: ReadonlySet<number>) => void }
   /** Buttons of a row's own. */
-  actions?: (row: PassageRow) => ReactNode
+  renderActions?: (row: PassageRow) => ReactNode
 }
 
 export function PassageList(props: PassageListProps) {
-  const { label, passages, total, offset, onOffset, place, choice, actions } = props
+  const { label, passages, total, offset, onOffset, place, choice, renderActions } = props
   const codes = useCodes()
   if (total === 0) return <p className="evidence-note">No passages.</p>
   return (
@@ -36,7 +36,7 @@ export function PassageList(props: PassageListProps) {
         label={label}
         className="evidence-list"
         items={passages}
-        dependencies={[codes, place.passage, choice !== undefined, actions]}
+        dependencies={[codes, place.passage, choice !== undefined, renderActions]}
         onAction={(key) => {
           const passage = passages.find((row) => row.passage === key)
           if (passage !== undefined) place.visit(passage)
@@ -61,7 +61,7 @@ export function PassageList(props: PassageListProps) {
             isVisited={row.passage === place.passage}
             canBeChosen={choice !== undefined}
           >
-            {actions?.(row)}
+            {renderActions?.(row)}
           </PassageItem>
         )}
       </GridList>

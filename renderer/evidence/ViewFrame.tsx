@@ -54,15 +54,24 @@ interface AnswerProps<T> {
 
 /** What was asked for, or why not: still working, sealed, something wrong. */
 export function Answer<T>({ answer: { data, error }, working, children }: AnswerProps<T>) {
-  if (error !== null) {
-    return (
-      <EmptyState
-        title={error.code === 'sealed' ? 'Residents’ findings are sealed' : 'This could not be shown'}
-        actions={error.code === 'sealed' ? <UnsealButton /> : undefined}
-      >
-        <p>{error.message}</p>
-      </EmptyState>
-    )
-  }
+  if (error !== null) return <Trouble error={error} />
   return data === undefined ? <ProgressBar label={working} /> : <>{children(data)}</>
+}
+
+/** Why something could not be shown; residents' findings can be unsealed here. */
+export function Trouble({ error, children }: { error: CoreError; children?: ReactNode }) {
+  const isSealed = error.code === 'sealed'
+  return (
+    <EmptyState
+      title={isSealed ? 'Residents’ findings are sealed' : 'This could not be shown'}
+      actions={
+        <>
+          {children}
+          {isSealed ? <UnsealButton /> : null}
+        </>
+      }
+    >
+      <p>{error.message}</p>
+    </EmptyState>
+  )
 }

@@ -13,12 +13,11 @@ const NONE: readonly Code[] = []
 
 export function useCodes(): Codes {
   const codes = useAsk('codebook.list', {}).data?.codes ?? NONE
-  return useMemo(
-    () => ({
-      inOrder: codes,
-      byId: new Map(codes.map((code) => [code.id, code])),
-      byKey: new Map(codes.map((code) => [code.code, code])),
-    }),
-    [codes],
-  )
+  return useMemo(() => codesOf(codes), [codes])
 }
+
+export const codesOf = (codes: readonly Code[]): Codes => ({
+  inOrder: codes,
+  byId: new Map(codes.map((code) => [code.id, code])),
+  byKey: new Map(codes.map((code) => [code.code, code])),
+})

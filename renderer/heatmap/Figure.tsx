@@ -12,6 +12,7 @@ import { MEASURES } from './figures.ts'
 import { Grid } from './Grid.tsx'
 import { Legend } from './Legend.tsx'
 import { people } from '../evidence/people.ts'
+import { Trouble } from '../evidence/ViewFrame.tsx'
 import { columnsInWords } from './names.ts'
 import { Readout } from './Readout.tsx'
 import type { Spot, View } from './settings.ts'
@@ -27,6 +28,8 @@ interface FigureProps {
 
 export function Figure({ view, counted, onOpen, onChange }: FigureProps) {
   const { heatmap, error, progress, isStopped, stop, again } = counted
+  const toColleagues = () =>
+    onChange({ settings: { ...view.settings, scope: { ...view.settings.scope, role: 'colleague' } } })
   return (
     <>
       {progress === null ? null : (
@@ -46,7 +49,13 @@ export function Figure({ view, counted, onOpen, onChange }: FigureProps) {
         </Banner>
       ) : null}
       {error === null ? null : (
-        <Trouble code={error.code} message={error.message} view={view} onChange={onChange} />
+        <Trouble error={error}>
+          {error.code === 'sealed' ? (
+            <Button look="primary" onPress={toColleagues}>
+              Look at colleagues
+            </Button>
+          ) : null}
+        </Trouble>
       )}
       {heatmap === null || error !== null ? null : heatmap.rows.length === 0 ? (
         <NothingCoded view={view} onChange={onChange} />
@@ -126,30 +135,6 @@ function NothingCoded({ view, onChange }: Pick<FigureProps, 'view' | 'onChange'>
       }
     >
       <p>Nobody who is counted has a passage at these touchpoints. Code passages, or count more people.</p>
-    </EmptyState>
-  )
-}
-
-interface TroubleProps extends Pick<FigureProps, 'view' | 'onChange'> {
-  code: string
-  message: string
-}
-
-function Trouble({ code, message, view, onChange }: TroubleProps) {
-  const toColleagues = () =>
-    onChange({ settings: { ...view.settings, scope: { ...view.settings.scope, role: 'colleague' } } })
-  return (
-    <EmptyState
-      title={code === 'sealed' ? 'Residents’ findings are sealed' : 'The heatmap could not be counted'}
-      actions={
-        code === 'sealed' ? (
-          <Button look="primary" onPress={toColleagues}>
-            Look at colleagues
-          </Button>
-        ) : undefined
-      }
-    >
-      <p>{message}</p>
     </EmptyState>
   )
 }

@@ -2,6 +2,7 @@
 import { formatRoute } from '../app/routes.ts'
 import { Evidence } from '../evidence/Evidence.tsx'
 import type { EvidencePlace } from '../evidence/place.ts'
+import { useCodes } from '../evidence/use-codes.ts'
 import { openedBy } from './doors.ts'
 import type { MapView, Spot, TwoWay } from './settings.ts'
 
@@ -14,7 +15,8 @@ interface MapEvidenceProps {
 }
 
 export function MapEvidence({ spot, map, view, place, onClose }: MapEvidenceProps) {
-  const opened = openedBy(spot, map.rows, view)
+  const codes = useCodes()
+  const opened = openedBy(spot, { rows: map.rows, view, codes })
   if (opened === null) return null
   return (
     <Evidence

@@ -8,6 +8,7 @@ import { formatRoute } from '../app/routes.ts'
 import { evidencePlace } from '../evidence/place.ts'
 import { SealBanner, useSeal } from '../evidence/Seal.tsx'
 import { useCodes } from '../evidence/use-codes.ts'
+import { Trouble } from '../evidence/ViewFrame.tsx'
 import { WithEvidence } from '../evidence/WithEvidence.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ProgressBar } from '../ui/Progress.tsx'
@@ -50,9 +51,7 @@ export function TwoWayView({ route }: RoomProps) {
       <MapBar view={view} isSealed={isSealed} journeys={journeys} onChange={change} />
       <SealBanner />
       {answer.error !== null ? (
-        <EmptyState title="The map could not be drawn">
-          <p>{answer.error.message}</p>
-        </EmptyState>
+        <Trouble error={answer.error} />
       ) : map === undefined ? (
         <ProgressBar label="Drawing the map" />
       ) : map.rows.length === 0 ? (

@@ -1,7 +1,8 @@
-/** What each cell of the map opens. Colleagues' words at a paired backstage touchpoint have a door of their own. */
+/** What each cell of the map opens. Colleagues' words at a paired backstage touchpoint come along. */
 import { HeatmapSettings } from '../../core/contract/analysis.ts'
 import type { TwoWayRow } from '../../core/contract/mapping.ts'
-import type { DoorChoice } from '../evidence/door.ts'
+import type { Door, DoorChoice } from '../evidence/door.ts'
+import type { Codes } from '../evidence/use-codes.ts'
 import { LANES, type Item } from './lanes.ts'
 import type { MapView, Spot } from './settings.ts'
 
@@ -14,105 +15,94 @@ export interface Opened {
 
 type Role = 'resident' | 'colleague'
 
+/** One set of passages at the touchpoint; colleagues' also at those it pairs with. */
 interface Figure {
   role: Role
-  /** The touchpoint, or one it pairs with. */
-  at: { id: string; name: string }
-  columns?: HeatmapSettings['columns']
+  columns?: 'emotion' | 'layer' | 'channel'
   column?: string
   of?: 'E' | 'F'
   label: string
 }
 
+export interface MapDoors {
+  rows: readonly TwoWayRow[]
+  view: MapView
+  codes: Codes
+}
+
 /** Null when the map has no such cell any more. */
-export function openedBy(
-  { row: id, lane: laneId, item }: Spot,
-  rows: readonly TwoWayRow[],
-  view: MapView,
-): Opened | null {
+export function openedBy({ row: id, lane: laneId, item }: Spot, map: MapDoors): Opened | null {
+  const { rows } = map
   const row = rows.find((each) => each.id === id)
   const lane = LANES.find((each) => each.id === laneId)
   if (row === undefined) return null
   const open = (figures: readonly Figure[], words = row.sentence): Opened => ({
     title: lane === undefined ? row.name : `${row.name} × ${lane.title.toLowerCase()}`,
     words,
-    doors: figures.map((figure, at) => doorTo(figure, view, at)),
+    doors: figures.map((figure, at) => doorTo(figure, row, map, at)),
   })
   const role: Role = lane?.half === 'colleagues' ? 'colleague' : 'resident'
   if (lane?.items !== undefined) {
     const { family, of } = lane.items
-    return open(itemFigures(row, role, family, chosenFirst(of(row), item)))
+    return open(itemFigures(role, family, chosenFirst(of(row), item)))
   }
   switch (laneId) {
     case 'frustrated':
       return open([
-        { role, at: row, of: 'F', label: 'Frustration' },
-        { role, at: row, label: 'Everything said' },
+        { role, of: 'F', label: 'Frustration' },
+        { role, label: 'Everything said' },
       ])
     case 'reality':
-      return open(
-        layerFigures(row, role, { 'layer.expectation': 'Expected', 'layer.reality': 'What happened' }),
-      )
+      return open(layerFigures(role, { 'layer.expectation': 'Expected', 'layer.reality': 'What happened' }))
     case 'signals':
       return open([
-        ...layerFigures(row, 'resident', {
+        ...layerFigures('resident', {
           'layer.moment_of_truth': 'Moment of truth',
           'layer.hand_off': 'Hand-off',
         }),
-        ...layerFigures(row, 'colleague', { 'layer.hand_off': 'Hand-off, colleagues' }),
+        ...layerFigures('colleague', { 'layer.hand_off': 'Hand-off, colleagues' }),
       ])
     case 'spoke':
-      return open(colleagueFigures(row))
+      return open([{ role, label: 'Colleagues' }])
     case 'line':
-      return open([{ role, at: row, label: 'Everything said' }])
+      return open([{ role, label: 'Everything said' }])
     default:
       return open([
-        ...(row.residents === null ? [] : [{ role: 'resident' as const, at: row, label: 'Residents' }]),
-        ...(row.colleagues === null ? [] : colleagueFigures(row)),
+        ...(row.residents === null ? [] : [{ role: 'resident' as const, label: 'Residents' }]),
+        ...(row.colleagues === null ? [] : [{ role: 'colleague' as const, label: 'Colleagues' }]),
       ])
   }
 }
 
-const colleagueFigures = (row: TwoWayRow): Figure[] => [
-  { role: 'colleague', at: row, label: 'Colleagues' },
-  ...row.paired.map((at) => ({ role: 'colleague' as const, at, label: `Colleagues, ${at.name}` })),
-]
+const layerFigures = (role: Role, names: Record<string, string>): Figure[] =>
+  Object.entries(names).map(([column, label]) => ({ role, columns: 'layer', column, label }))
 
-const layerFigures = (at: TwoWayRow, role: Role, names: Record<string, string>): Figure[] =>
-  Object.entries(names).map(([column, label]) => ({ role, at, columns: 'layer', column, label }))
-
-function itemFigures(
-  row: TwoWayRow,
-  role: Role,
-  columns: 'emotion' | 'layer' | 'channel',
-  items: readonly Item[],
-) {
-  const places = role === 'colleague' ? [row, ...row.paired] : [row]
-  return items.flatMap(({ code, name, people }) =>
-    places.map((at): Figure => ({
-      role,
-      at,
-      columns,
-      column: code,
-      of: columns === 'emotion' ? 'F' : 'E',
-      label: at === row ? `${name} ${people}` : `${name}, ${at.name}`,
-    })),
-  )
-}
+const itemFigures = (role: Role, columns: NonNullable<Figure['columns']>, items: readonly Item[]): Figure[] =>
+  items.map(({ code, name, people }) => ({
+    role,
+    columns,
+    column: code,
+    of: columns === 'emotion' ? 'F' : 'E',
+    label: `${name} ${people}`,
+  }))
 
 const chosenFirst = (items: readonly Item[], chosen: string | undefined): Item[] =>
   items.toSorted((a, b) => Number(b.code === chosen) - Number(a.code === chosen))
 
-function doorTo(
-  { role, at, columns = 'emotion', column, of = 'E', label }: Figure,
-  view: MapView,
-  index: number,
-): DoorChoice {
+function doorTo(figure: Figure, row: TwoWayRow, { view, codes }: MapDoors, index: number): DoorChoice {
+  const { role, columns = 'emotion', column, of = 'E', label } = figure
+  const id = String(index)
+  if (role === 'colleague' && row.paired.length > 0) return { id, label, door: atPairs(figure, row, codes) }
   const { frustration, complete } = view
   const settings = HeatmapSettings.parse({ columns, frustration, scope: { role, complete } })
-  return {
-    id: String(index),
-    label,
-    door: { kind: 'figure', settings, row: at.id, column: column ?? null, of },
-  }
+  return { id, label, door: { kind: 'figure', settings, row: row.id, column: column ?? null, of } }
+}
+
+/** What colleagues say at a touchpoint and at those it pairs with is one figure: all of it opens together. */
+function atPairs({ role, column }: Figure, row: TwoWayRow, { byKey }: Codes): Door {
+  const idsOf = (keys: readonly string[]) => keys.flatMap((key) => byKey.get(key)?.id ?? [])
+  const query = { codes: idsOf([row.id, ...row.paired.map(({ id }) => id)]), below: false, roles: [role] }
+  return column === undefined
+    ? { kind: 'query', query }
+    : { kind: 'query', query: { ...query, and: [{ relation: 'overlapping', codes: idsOf([column]) }] } }
 }

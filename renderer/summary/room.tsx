@@ -7,6 +7,7 @@ import { formatRoute } from '../app/routes.ts'
 import type { RoomProps } from '../app/rooms.ts'
 import { evidencePlace } from '../evidence/place.ts'
 import { useCodes } from '../evidence/use-codes.ts'
+import { Trouble } from '../evidence/ViewFrame.tsx'
 import { WithEvidence } from '../evidence/WithEvidence.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useHiddenPanes } from '../ui/hidden-panes.ts'
@@ -55,9 +56,7 @@ export default function SummaryRoom({ route }: RoomProps) {
   const trouble = list.error ?? summary.error
   const page =
     trouble !== null ? (
-      <EmptyState title="This could not be shown">
-        <p>{trouble.message}</p>
-      </EmptyState>
+      <Trouble error={trouble} />
     ) : touchpoint === null && list.isKnown ? (
       <NothingYet />
     ) : summary.data === undefined ? null : (

@@ -10,7 +10,7 @@ interface PlotProps {
 }
 
 const SIZE = 480
-const MARGIN = 44
+const MARGIN = 48
 const TICKS = [0, 0.25, 0.5, 0.75, 1]
 
 const x = scaleLinear()
@@ -32,7 +32,7 @@ export function Plot({ points, pointed, onPoint, onOpen }: PlotProps) {
           <text className="importance-tick" x={x(tick)} y={SIZE - MARGIN + 14} textAnchor="middle">
             {100 * tick}%
           </text>
-          <text className="importance-tick" x={MARGIN - 6} y={y(tick) + 4} textAnchor="end">
+          <text className="importance-tick" x={MARGIN - 10} y={y(tick) + 4} textAnchor="end">
             {100 * tick}%
           </text>
         </g>
