@@ -1,9 +1,13 @@
 /** The line above a transcript: what it is, how far it is coded, and what of its coding is shown. */
 import { memo } from 'react'
-import { Columns2, Maximize, Minimize, Printer, X } from 'lucide-react'
+import { Ellipsis, Maximize, Minimize, X } from 'lucide-react'
 import type { DocumentRow } from '../../core/contract/documents.ts'
+import { CommandItem } from '../app/CommandItem.tsx'
+import { correctHref, replaceHref } from '../correct/links.ts'
+import { Menu, MenuFor, MenuItem, MenuLine } from '../ui/Menu.tsx'
 import { useRun } from '../app/place.ts'
 import { IconButton } from '../ui/Button.tsx'
+import { Select } from '../ui/Select.tsx'
 import { Badge } from '../ui/Code.tsx'
 import type { Codes } from './data/codes.ts'
 import type { Filter } from './data/filter.ts'
@@ -20,14 +24,27 @@ export interface HeadingProps {
   isAlone: boolean
   /** The second transcript can be closed, the first cannot. */
   onClose?: () => void
+  /** What else the second could be. */
+  others?: readonly { id: DocumentRow['document']; label: string }[]
+  onChoose?: (document: DocumentRow['document']) => void
 }
 
 export const Heading = memo(function Heading(props: HeadingProps) {
-  const { row, name, codes, coders, filter, onFilter, isAlone, onClose } = props
+  const { row, name, codes, coders, filter, onFilter, isAlone, onClose, others, onChoose } = props
   const run = useRun()
   return (
     <header className="reader-heading">
-      <h2>{name}</h2>
+      {others === undefined ? (
+        <h2>{name}</h2>
+      ) : (
+        <Select
+          label="Second transcript"
+          hideLabel
+          options={others}
+          value={row?.document ?? null}
+          onChange={(document) => onChoose?.(document)}
+        />
+      )}
       {row === undefined ? null : (
         <>
           <span>
@@ -42,23 +59,12 @@ export const Heading = memo(function Heading(props: HeadingProps) {
         {onClose === undefined ? (
           <>
             <IconButton
-              label="Show a second transcript beside this one"
-              keys="B"
-              icon={<Columns2 aria-hidden />}
-              onPress={() => run('reading.beside')}
-            />
-            <IconButton
               label={isAlone ? 'Show the panes again' : 'Show only the transcript'}
               keys="Z"
               icon={isAlone ? <Minimize aria-hidden /> : <Maximize aria-hidden />}
               onPress={() => run('reading.alone')}
             />
-            <IconButton
-              label="Print with the codes in the margin"
-              keys="Mod+P"
-              icon={<Printer aria-hidden />}
-              onPress={() => run('reading.print')}
-            />
+            {row === undefined ? null : <MoreMenu row={row} />}
           </>
         ) : (
           <IconButton label={`Close ${name}`} icon={<X aria-hidden />} onPress={onClose} />
@@ -67,6 +73,25 @@ export const Heading = memo(function Heading(props: HeadingProps) {
     </header>
   )
 })
+
+function MoreMenu({ row }: { row: DocumentRow }) {
+  return (
+    <MenuFor>
+      <IconButton label="More for this transcript" icon={<Ellipsis aria-hidden />} />
+      <Menu label="More for this transcript" placement="bottom end">
+        <CommandItem id="reading.beside" />
+        <CommandItem id="reading.print" />
+        <CommandItem
+          id="reading.complete"
+          title={row.status === 'complete' ? 'Take up coding again' : 'Mark as complete'}
+        />
+        <MenuLine />
+        <MenuItem href={correctHref(row.document)}>Correct words and speakers</MenuItem>
+        <MenuItem href={replaceHref(row.document)}>Replace with a new version</MenuItem>
+      </Menu>
+    </MenuFor>
+  )
+}
 
 const spokenDay = (day: string): string =>
   new Date(`${day}T12:00:00Z`).toLocaleDateString('en-GB', {

@@ -1,4 +1,4 @@
-/** Opens the coding palette beside the selection of a reader. */
+/** Opens what stands beside the selection of a reader: the coding palette, a memo being written. */
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { spanOf } from '../../core/text/selection.ts'
 import { announce } from '../ui/announce.ts'
@@ -7,7 +7,8 @@ import type { Codes } from './data/codes.ts'
 import { remember, withQuick, type Memory } from './data/memory.ts'
 import { CodingPalette } from './palette/CodingPalette.tsx'
 import { rangeOf } from './reader/points.ts'
-import { useReader } from './state.ts'
+import { MemoBox } from './MemoBox.tsx'
+import { useReader, type ReaderState, type ReaderStore } from './state.ts'
 import type { Desk } from './use-desk.ts'
 
 interface PaletteProps {
@@ -19,6 +20,7 @@ interface PaletteProps {
 export function Palette({ desk, codes, memory }: PaletteProps) {
   const { reader, passages, actions } = desk
   const asked = useReader(reader, (state) => state.palette)
+  const isWriting = useReader(reader, (state) => state.isWriting)
   const pinned = useReader(reader, (state) => state.pinned)
   const beside = useRef<HTMLDivElement>(null)
   const { recent, quick } = useStored(memory)
@@ -27,8 +29,8 @@ export function Palette({ desk, codes, memory }: PaletteProps) {
     [passages, pinned],
   )
   useLayoutEffect(() => {
-    if (asked !== null) standBeside(beside.current, desk)
-  }, [asked, desk])
+    if (asked !== null || isWriting) standBeside(beside.current, desk)
+  }, [asked, isWriting, desk])
   const isOpen = asked !== null
   useEffect(() => {
     if (!isOpen) return
@@ -43,6 +45,9 @@ export function Palette({ desk, codes, memory }: PaletteProps) {
   useEffect(() => () => reader.set({ palette: null }), [reader])
   return (
     <div ref={beside} className="palette-beside">
+      {isWriting ? (
+        <MemoBox desk={desk} beside={beside} onClose={() => close(reader, { isWriting: false })} />
+      ) : null}
       {asked === null ? null : (
         <CodingPalette
           beside={beside}
@@ -58,14 +63,17 @@ export function Palette({ desk, codes, memory }: PaletteProps) {
             remember(memory, { quick: withQuick(quick, at, code.id) })
             announce(`Alt ${at + 1} now codes “${code.name}”`)
           }}
-          onClose={() => {
-            reader.set({ palette: null })
-            document.getElementById(reader.id)?.focus({ preventScroll: true })
-          }}
+          onClose={() => close(reader, { palette: null })}
         />
       )}
     </div>
   )
+}
+
+/** The keys go back to the text. */
+function close(reader: ReaderStore, next: Partial<ReaderState>): void {
+  reader.set(next)
+  document.getElementById(reader.id)?.focus({ preventScroll: true })
 }
 
 /** Lays an empty box under the selected words, so that the palette never covers them. */

@@ -12,6 +12,7 @@ import { Minimap } from './margin/Minimap.tsx'
 import { Palette } from './Palette.tsx'
 import { Reader } from './reader/Reader.tsx'
 import { SuggestionMarks } from './suggest/SuggestionMarks.tsx'
+import { useReader, type ReaderStore } from './state.ts'
 import type { Desk, Side } from './use-desk.ts'
 import './ReaderPane.css'
 
@@ -68,7 +69,13 @@ export const ReaderPane = memo(function ReaderPane(props: ReaderPaneProps) {
         </Reader>
         <Minimap reader={reader} transcript={transcript} passages={shown} codes={codes.byId} />
         <HoverNote desk={desk} codes={codes.byId} />
+        <Voice reader={reader} />
       </div>
     </div>
   )
 })
+
+/** Says what the caret moved to. */
+function Voice({ reader }: { reader: ReaderStore }) {
+  return <output className="hidden-visually">{useReader(reader, (state) => state.voice)}</output>
+}

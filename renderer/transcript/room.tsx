@@ -97,6 +97,19 @@ function Workspace({ project, settings, documents, route }: WorkspaceProps) {
     go({ room: 'code', path: [String(document)] })
   }, [])
   const onCloseBeside = useCallback(() => openBeside(route, row, undefined), [route, row])
+  const onChooseBeside = useCallback(
+    (document: DocumentRow['document']) =>
+      openBeside(
+        route,
+        row,
+        documents.find((one) => one.document === document),
+      ),
+    [route, row, documents],
+  )
+  const others = useMemo(
+    () => documents.map(({ document, name }) => ({ id: document, label: name })),
+    [documents],
+  )
   const common = {
     codes,
     coders,
@@ -153,6 +166,8 @@ function Workspace({ project, settings, documents, route }: WorkspaceProps) {
                     row={besideRow}
                     isActive={desk === beside}
                     onClose={onCloseBeside}
+                    others={others}
+                    onChoose={onChooseBeside}
                   />
                 ),
               },

@@ -13,10 +13,14 @@ export interface ReaderState {
   hovered: { passages: readonly PassageId[]; x: number; y: number } | null
   /** Open at one family's codes, or at all of them; null when closed. */
   palette: { family: Family | null } | null
+  /** Whether a memo on the selection is being written. */
+  isWriting: boolean
   /** What is on the screen, as offsets; null before it is known. */
   visible: Span | null
   /** Another object each time text has been drawn anew: what stands on its elements is then out of date. */
   drawn: object | null
+  /** Said to screen readers after a move at the keyboard. */
+  voice: string
   /** The last place asked to be brought into view; a new object each time. */
   reveal: { offset: number; where: 'nearest' | 'centre' | 'top' } | null
 }
@@ -36,8 +40,10 @@ export function createReader(id: string, offset = 0): ReaderStore {
     pinned: null,
     hovered: null,
     palette: null,
+    isWriting: false,
     visible: null,
     drawn: null,
+    voice: '',
     reveal: offset > 0 ? { offset, where: 'top' } : null,
   }
   return {
@@ -58,9 +64,9 @@ export function createReader(id: string, offset = 0): ReaderStore {
 export const select = (reader: ReaderStore, selection: Selection): void =>
   reader.set({ selection, pinned: null, hovered: null })
 
-/** The same from the keyboard: the moving end is brought into view. */
-export const selectInView = (reader: ReaderStore, selection: Selection): void =>
-  reader.set({ selection, pinned: null, reveal: { offset: selection.focus, where: 'nearest' } })
+/** The same from the keyboard: the moving end is brought into view, and what it moved over is said. */
+export const selectInView = (reader: ReaderStore, selection: Selection, voice = ''): void =>
+  reader.set({ selection, pinned: null, voice, reveal: { offset: selection.focus, where: 'nearest' } })
 
 export const pin = (reader: ReaderStore, { id, start, end }: Span & { id: PassageId }): void =>
   reader.set({ pinned: id, selection: selectionOf({ start, end }), hovered: null })

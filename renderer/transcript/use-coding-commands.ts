@@ -20,11 +20,14 @@ function handlersFor(
   codes: Codes,
   memory: Stored<Memory>,
 ): CommandHandlers {
-  const open = (family: Family | null) => () => {
+  // With only a caret the sentence is meant: select it first, so that it is seen.
+  const selectWords = () => {
     const { selection } = reader.get()
-    // With only a caret the sentence is coded: select it first, so that it is seen.
     const sentence = isCaret(selection) ? unitAt(transcript, 'sentence', selection.focus) : null
     if (sentence !== null) reader.set({ selection: selectionOf(sentence) })
+  }
+  const open = (family: Family | null) => () => {
+    selectWords()
     reader.set({
       palette: { family },
       hovered: null,
@@ -54,7 +57,12 @@ function handlersFor(
     'coding.clear': () => actions.setIntensity(2),
     'coding.strong': () => actions.setIntensity(3),
     'coding.implied': () => actions.toggleStance(),
+    'coding.memo': () => {
+      selectWords()
+      reader.set({ isWriting: true, hovered: null })
+    },
     'coding.flag': actions.flag,
+    'codebook.new': open('theme'),
     'coding.remove': () => actions.remove(),
     'coding.endLater': () => actions.nudge('end', 1),
     'coding.endEarlier': () => actions.nudge('end', -1),

@@ -11,9 +11,11 @@ import {
   spanOf,
   widen,
   type Direction,
+  type Selection,
   type Unit,
 } from '../../core/text/selection.ts'
 import type { Passage } from '../../core/contract/codings.ts'
+import { spokenChange, spokenMove, wordsOf } from './data/voice.ts'
 import type { Desk } from './use-desk.ts'
 import { jumpTo, select, selectInView } from './state.ts'
 
@@ -33,22 +35,30 @@ export function useReading({ desk, hasFocus }: Reading): void {
 }
 
 const moversFor = ({ reader, transcript }: Desk) => ({
-  moving: (unit: Unit, direction: Direction) => () =>
-    selectInView(reader, move(transcript, reader.get().selection, unit, direction)),
-  extending: (unit: Unit, direction: Direction) => () =>
-    selectInView(reader, extend(transcript, reader.get().selection, unit, direction)),
+  moving: (unit: Unit, direction: Direction) => () => {
+    const before = reader.get().selection
+    const after = move(transcript, before, unit, direction)
+    selectInView(reader, after, spokenMove(transcript, before, after, unit))
+  },
+  extending: (unit: Unit, direction: Direction) => () => {
+    const before = reader.get().selection
+    const after = extend(transcript, before, unit, direction)
+    selectInView(reader, after, spokenChange(transcript, before, after))
+  },
 })
 
 function handlersFor(desk: Desk): CommandHandlers {
   const { reader, transcript } = desk
   const { moving, extending } = moversFor(desk)
+  const show = (selection: Selection) =>
+    selectInView(reader, selection, `Selected: ${wordsOf(transcript, spanOf(selection))}`)
   return {
     'reading.nextTurn': moving('turn', 1),
     'reading.previousTurn': moving('turn', -1),
     'reading.extendTurn': extending('turn', 1),
     'reading.shrinkTurn': extending('turn', -1),
-    'reading.widen': () => selectInView(reader, widen(transcript, reader.get().selection)),
-    'reading.narrow': () => selectInView(reader, narrow(transcript, reader.get().selection)),
+    'reading.widen': () => show(widen(transcript, reader.get().selection)),
+    'reading.narrow': () => show(narrow(transcript, reader.get().selection)),
     'reading.nextPassage': () => goToPassage(desk, 1),
     'reading.previousPassage': () => goToPassage(desk, -1),
     'reading.passageHere': () => goToPassageHere(desk),

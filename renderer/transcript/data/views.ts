@@ -13,6 +13,8 @@ export interface TurnView {
   turn: Turn
   words: string
   speaker: Speaker | null
+  /** Tells the participants of a workshop apart, counted from 0; null where only one speaks. */
+  voice: number | null
   /** False when the turn before is the same speaker's. */
   isNewSpeaker: boolean
   passages: readonly Passage[]
@@ -38,6 +40,7 @@ export function chunksOf(
   before: readonly ChunkView[] = [],
 ): readonly ChunkView[] {
   const speakers = new Map(transcript.speakers.map((speaker) => [speaker.id, speaker]))
+  const voices = voicesOf(transcript)
   const lists = spansByRange(transcript.turns, passages)
   const known = before.flatMap(({ turns }) => turns)
   const chunks: ChunkView[] = []
@@ -58,6 +61,7 @@ export function chunksOf(
           turn,
           words: old?.turn === turn ? old.words : transcript.text.slice(turn.start, turn.end),
           speaker: turn.speaker === null ? null : (speakers.get(turn.speaker) ?? null),
+          voice: turn.speaker === null ? null : (voices.get(turn.speaker) ?? null),
           isNewSpeaker: index === 0 || transcript.turns[index - 1]?.speaker !== turn.speaker,
           passages: list === undefined || list.length === 0 ? NONE : list,
         },
@@ -69,6 +73,15 @@ export function chunksOf(
   }
   close()
   return chunks
+}
+
+/** More marks than these could not be told apart. */
+const MOST_VOICES = 6
+
+function voicesOf({ speakers }: Transcript): ReadonlyMap<Speaker['id'], number> {
+  const participants = speakers.filter(({ role }) => role === 'participant')
+  if (participants.length < 2) return new Map()
+  return new Map(participants.map(({ id }, at) => [id, at % MOST_VOICES]))
 }
 
 function shareTurn(view: TurnView, old: TurnView | undefined): TurnView {

@@ -11,7 +11,7 @@ const HINTS: readonly { keys: readonly string[]; words: string }[] = [
 
 export function Foot() {
   return (
-    <footer className="coding-foot">
+    <div className="coding-foot">
       {HINTS.map(({ keys, words }) => (
         <span key={words}>
           {keys.map((one) => (
@@ -20,6 +20,6 @@ export function Foot() {
           {words}
         </span>
       ))}
-    </footer>
+    </div>
   )
 }

@@ -24,7 +24,7 @@ export const Turn = memo(function Turn({ reader, view, codes }: TurnProps) {
       data-turn={index}
       data-kind={turn.kind}
       data-role={speaker?.role ?? 'unknown'}
-      data-voice={speaker === null ? undefined : speaker.id % VOICES}
+      data-voice={view.voice ?? undefined}
     >
       <span className="turn-head">
         {speaker === null ? null : (
@@ -44,9 +44,6 @@ export const Turn = memo(function Turn({ reader, view, codes }: TurnProps) {
     </p>
   )
 })
-
-/** Marks that tell participants apart in a workshop. */
-const VOICES = 4
 
 function wordsOf({ turn, words, passages }: TurnView, codes: ReadonlyMap<Code['id'], Code>): ReactNode {
   if (passages.length === 0) return words

@@ -61,6 +61,8 @@ export function usePointer(props: PointerProps) {
   return {
     onMouseDown: (event: ReactMouseEvent) => {
       if (event.button !== 0 || !isInWords(event.target)) return
+      // A press inside the selection begins another one; otherwise the browser would drag its words away.
+      if (!event.shiftKey) getSelection()?.removeAllRanges()
       isDragging.current = true
       root.current?.setAttribute('data-dragging', '')
       reader.set({ hovered: null })

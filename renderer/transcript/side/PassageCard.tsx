@@ -1,5 +1,5 @@
 /** One passage beside the text: its words, its codings, and what can be done to each. */
-import { memo } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { Flag, MessageSquareText, X } from 'lucide-react'
 import type { Code } from '../../../core/contract/codebook.ts'
 import type { Passage } from '../../../core/contract/codings.ts'
@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/Button.tsx'
 import { Badge, familyName, FamilyMark, intensityName } from '../../ui/Code.tsx'
 import { tone } from '../../ui/tones.ts'
 import { jumpTo, type ReaderStore } from '../state.ts'
+import { PassageMemos } from './PassageMemos.tsx'
 import type { CodingActions, Intensity } from '../use-coding.ts'
 
 interface PassageCardProps {
@@ -22,8 +23,12 @@ interface PassageCardProps {
 
 export const PassageCard = memo(function PassageCard(props: PassageCardProps) {
   const { reader, passage, quote, isPinned, codes, coder, actions } = props
+  const card = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isPinned) card.current?.scrollIntoView({ block: 'nearest' })
+  }, [isPinned])
   return (
-    <li className="passage" data-pinned={isPinned || undefined}>
+    <li ref={card} className="passage" data-pinned={isPinned || undefined}>
       <button
         type="button"
         className="passage-quote"
@@ -55,6 +60,7 @@ export const PassageCard = memo(function PassageCard(props: PassageCardProps) {
           )
         })}
       </ul>
+      {isPinned && passage.memos > 0 ? <PassageMemos passage={passage.id} /> : null}
     </li>
   )
 })
