@@ -32,7 +32,7 @@ export function HandPlace({ transcript, near, isBusy, onPlace }: HandPlaceProps)
     setMarked({ start: selectionStart ?? 0, end: selectionEnd ?? 0 })
   return (
     <section className="correct-section">
-      <h3>Or choose the words</h3>
+      <h2>Or choose the words</h2>
       <SearchField label="Find words in the transcript" value={words} onChange={setWords} />
       <ListBox
         label="Turns"

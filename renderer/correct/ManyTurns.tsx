@@ -20,7 +20,7 @@ export function ManyTurns({ transcript, turns, apply, isBusy }: ManyTurnsProps) 
   const [kind] = kinds
   return (
     <section className="correct-editor">
-      <h3>{turns.length} turns</h3>
+      <h2>{turns.length} turns</h2>
       <div className="correct-fields">
         <SpeakerChoice
           label="Speaker of all of them"

@@ -46,7 +46,7 @@ export function Placing({ waiting, onGone }: PlacingProps) {
         </Button>
       </div>
       <section className="correct-section">
-        <h3>Words most like it</h3>
+        <h2>Words most like it</h2>
         {candidates.length === 0 ? <p className="correct-quiet">No sentence shares enough words.</p> : null}
         <ul className="correct-candidates">
           {candidates.map((span) => (
@@ -71,7 +71,7 @@ function Lost({ waiting }: { waiting: Unplaced }) {
   const known = useCodes()
   return (
     <section className="correct-lost">
-      <h3>What it was</h3>
+      <h2>What it was</h2>
       <blockquote>
         <span className="correct-context">…{prefix}</span>
         <mark>{quote}</mark>

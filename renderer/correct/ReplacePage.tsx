@@ -1,7 +1,6 @@
 /** A new version of a transcript's file: what would become of the passages, then one step that can be undone. */
 import { useState } from 'react'
 import type { DocumentRow } from '../../core/contract/documents.ts'
-import { formatRoute } from '../app/routes.ts'
 import { go } from '../app/router.ts'
 import { useDo } from '../data.ts'
 import { AS_READ, correctionOf, type Choices } from '../import/choices.ts'
@@ -74,11 +73,6 @@ export function ReplacePage({ row }: { row: DocumentRow }) {
           <span className="correct-quiet">One step: Undo brings the old text and every passage back.</span>
         </footer>
       )}
-      {found === null ? (
-        <p className="correct-back">
-          <a href={formatRoute({ room: 'code', path: [String(document)] })}>Back to the transcript</a>
-        </p>
-      ) : null}
     </div>
   )
   return (

@@ -21,7 +21,7 @@ export function SpeakerList({ transcript }: { transcript: Transcript }) {
   if (transcript.speakers.length === 0) return null
   return (
     <section className="correct-speakers">
-      <h3>Speakers</h3>
+      <h2>Speakers</h2>
       <ul>
         {transcript.speakers.map((speaker) => (
           <SpeakerFields

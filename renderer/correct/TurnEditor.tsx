@@ -43,10 +43,10 @@ export function TurnEditor({ transcript, turn, passages, apply, isBusy, onChoose
   const follow = (event: SyntheticEvent<HTMLInputElement>) => setCaret(event.currentTarget.selectionStart)
   return (
     <section className="correct-editor">
-      <h3>
+      <h2>
         Turn {at + 1}
         {turn.at === null ? null : <span className="correct-quiet"> {clockOf(turn.at)}</span>}
-      </h3>
+      </h2>
       <div className="correct-fields">
         <SpeakerChoice
           label="Speaker"

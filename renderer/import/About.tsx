@@ -28,7 +28,7 @@ export function About({ preview, choices, onChoose }: PartProps) {
   const date = choices.date === undefined ? preview.date : choices.date
   return (
     <section className="import-about">
-      <h4>Transcript</h4>
+      <h3>Transcript</h3>
       <div className="import-fields">
         <TypedField
           label={preview.documents > 1 ? 'Name before each person’s' : 'Name'}

@@ -20,7 +20,7 @@ export function Facts({ preview, choices, onChoose }: PartProps) {
     <section className="import-facts">
       {only === undefined || others.length > 0 ? null : (
         <>
-          <h4>About {only.participant}</h4>
+          <h3>About {only.participant}</h3>
           <div className="import-fields">
             {shown.map((attribute) => (
               <AttributeField

@@ -15,7 +15,7 @@ export function FilePane({ desk, file }: FilePaneProps) {
   const { documents, error, preview } = file
   return (
     <article className="import-file">
-      <h3>{file.file.name}</h3>
+      <h2>{file.file.name}</h2>
       {documents === null ? null : <StoredFile documents={documents} />}
       {error === null ? null : <p className="import-error">{error.message}</p>}
       {documents === null && error === null ? (

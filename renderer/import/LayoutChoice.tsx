@@ -41,7 +41,7 @@ export function LayoutChoice({ preview, isBusy, onReread }: LayoutChoiceProps) {
   if (preview.documents > 1) return null
   return (
     <section className="import-layout">
-      <h4>Reading</h4>
+      <h3>Reading</h3>
       <Select
         label="Layout"
         options={layouts}

@@ -18,7 +18,7 @@ export function ProjectPane({ desk, file }: ProjectPaneProps) {
   const { report, error, isBusy, choices } = file
   return (
     <article className="import-file">
-      <h3>{file.file.name}</h3>
+      <h2>{file.file.name}</h2>
       <p className="import-quiet">Project of Taguette or QualCoder · {fileSize(file.file.size)}</p>
       {error === null ? null : <p className="import-error">{error.message}</p>}
       {report === null ? (

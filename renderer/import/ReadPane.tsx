@@ -47,7 +47,7 @@ export function ReadPane({ desk, file, preview }: ReadPaneProps) {
   return (
     <div className="import-read">
       <header className="import-read-head">
-        <h3>{file.file.name}</h3>
+        <h2>{file.file.name}</h2>
         <p>{layoutSentence(preview)}</p>
         <p className="import-quiet">{sizeWords(preview)}</p>
       </header>

@@ -17,9 +17,9 @@ export function SetAside({ preview }: { preview: Preview }) {
           <summary>{balanceSentence(characters)}</summary>
           {reasons.map(([why, lines]) => (
             <div key={why} className="import-ignored">
-              <h5>
+              <h4>
                 {why} <span className="import-quiet">{counted(timesOf(lines), 'time')}</span>
-              </h5>
+              </h4>
               <ul>
                 {lines.slice(0, MOST).map(({ text, times }) => (
                   <li key={text}>

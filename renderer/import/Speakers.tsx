@@ -17,7 +17,7 @@ export function Speakers(props: PartProps) {
   if (speakers.length === 0) return null
   return (
     <section className="import-speakers">
-      <h4>Speakers</h4>
+      <h3>Speakers</h3>
       <ul>
         {speakers.map((speaker) => (
           <SpeakerRow
@@ -44,7 +44,7 @@ function Cases({ preview, participants }: { preview: Preview; participants: Part
   const here = names.filter((name) => known.has(name.toLowerCase())).length
   return (
     <section className="import-speakers">
-      <h4>{counted(preview.documents, 'person', 'people')}</h4>
+      <h3>{counted(preview.documents, 'person', 'people')}</h3>
       <p>
         Each row becomes a transcript of its own, and whoever answered becomes a participant:{' '}
         {names.slice(0, NAMES).join(', ')}

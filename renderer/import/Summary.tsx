@@ -23,7 +23,7 @@ export function Summary({ desk }: { desk: Desk }) {
   const [first] = documents
   return (
     <article className="import-file">
-      <h3>{imported === 0 ? 'Nothing was imported' : `${counted(imported, 'transcript')} imported`}</h3>
+      <h2>{imported === 0 ? 'Nothing was imported' : `${counted(imported, 'transcript')} imported`}</h2>
       {imported === 0 || isWorking ? null : (
         <div className="import-actions">
           <Button
@@ -43,7 +43,7 @@ export function Summary({ desk }: { desk: Desk }) {
       ))}
       {failed.length === 0 ? null : (
         <section className="import-failed">
-          <h4>{counted(failed.length, 'file')} not imported</h4>
+          <h3>{counted(failed.length, 'file')} not imported</h3>
           <ul>
             {failed.map((file) => (
               <li key={file.id}>

@@ -28,7 +28,7 @@ export function TurnsPane({ preview, choices, onChoose }: PartProps) {
   return (
     <div className="import-turns">
       <header className="import-turns-head">
-        <h3>{left > 0 ? 'First turns' : 'All turns'}</h3>
+        <h2>{left > 0 ? 'First turns' : 'All turns'}</h2>
         <span className="import-quiet">
           {left > 0 ? `${figure(turns.length)} of ${figure(total)}` : figure(total)}
           {silent.size === 0 ? '' : ` · ${counted(silent.size, 'line')} marked as no speech`}
