@@ -1,0 +1,109 @@
+/** Coding an interview with the keyboard alone. */
+import { afterAll, afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
+import { closeBrowser, openApp, type App } from '../support/app.ts'
+
+let app: App
+/** P12's transcript in the sample study. */
+let document: number
+
+beforeEach(async () => {
+  app = await openApp({ project: inject('sample') })
+  const { documents } = await app.ask('documents.list', {})
+  document = documents.find((row) => row.name === 'P12')?.document ?? 0
+  await app.page.evaluate((id) => (location.hash = `#/code/${id}`), document)
+  await app.page.locator('.turn-words').first().waitFor()
+  await app.page.locator('.reader').first().focus()
+})
+afterEach(async () => {
+  expect(app.problems).toEqual([])
+  await app.close()
+})
+afterAll(closeBrowser)
+
+/** Passages of the one at the keyboard, who is a coder of their own. */
+async function own() {
+  const { coders } = await app.ask('project.coders', {})
+  const known = new Set(
+    coders.filter((coder) => !['Amina', 'Tom'].includes(coder.name)).map((coder) => coder.id),
+  )
+  const { passages } = await app.ask('codings.inDocument', { document })
+  return passages.filter((passage) => known.has(passage.coder))
+}
+
+const press = async (...keys: string[]) => {
+  for (const key of keys) await app.page.keyboard.press(key)
+}
+const until = async (holds: () => Promise<boolean>) => {
+  for (let n = 0; n < 50; n++) {
+    if (await holds()) return
+    await app.page.waitForTimeout(100)
+  }
+  throw new Error('it did not come to hold')
+}
+
+describe('with the keyboard alone', () => {
+  it('a sentence is selected, coded to several codes, given a strength, undone and redone', async () => {
+    await press('j', 'j', 'j', 'ArrowDown', 's', 's')
+    await press('f')
+    await until(async () => (await own()).length === 1)
+    await press('3')
+    await until(async () => (await own())[0]?.codings[0]?.intensity === 3)
+
+    await press('w')
+    await app.page.getByRole('combobox', { name: 'Find a code' }).waitFor()
+    await app.page.keyboard.type('delay')
+    await press('Enter')
+    await until(async () => (await own())[0]?.codings.length === 2)
+    expect(await own()).toHaveLength(1)
+
+    await press('Escape', 'Control+z')
+    await until(async () => (await own())[0]?.codings.length === 1)
+    await press('Control+Shift+z')
+    await until(async () => (await own())[0]?.codings.length === 2)
+  })
+
+  it('what was done is said to a screen reader', async () => {
+    await press('j', 'j', 'ArrowDown', 's', 's', 'f')
+    await until(async () => (await own()).length === 1)
+    const said = await app.page.locator('output, [aria-live]').allInnerTexts()
+    expect(said.join(' ')).toContain('Frustration')
+  })
+
+  it('the last codes are repeated on the next sentence with one key', async () => {
+    await press('j', 'j', 'ArrowDown', 's', 's', 'f')
+    await until(async () => (await own()).length === 1)
+    await press('ArrowDown', 'ArrowDown', 's', 's', '.')
+    await until(async () => (await own()).length === 2)
+  })
+
+  it('every key is listed by “?” and Escape closes it', async () => {
+    await press('?')
+    const dialog = app.page.getByRole('dialog')
+    await dialog.waitFor()
+    expect(await dialog.innerText()).toContain('Next sentence')
+    await press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+  })
+
+  it('anything can be reached from the palette', async () => {
+    await press('Control+k')
+    await app.page.getByRole('dialog').waitFor()
+    await app.page.keyboard.type('heatmap')
+    await press('Enter')
+    await expect.poll(() => app.page.url()).toContain('#/heatmap')
+  })
+})
+
+describe('with the mouse', () => {
+  it('a double click selects a word, and the selection stays for one code after another', async () => {
+    const words = app.page.locator('.turn-words').nth(3)
+    await words.dblclick({ position: { x: 60, y: 10 } })
+    await press('f')
+    await until(async () => (await own()).length === 1)
+    await press('e')
+    await app.page.getByRole('combobox', { name: 'Find a code' }).waitFor()
+    await app.page.keyboard.type('anger')
+    await press('Enter')
+    await until(async () => (await own())[0]?.codings.length === 2)
+  })
+})
