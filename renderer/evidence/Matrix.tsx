@@ -40,6 +40,8 @@ export function readSpotName(name: string): { row: string | null; column: string
 }
 
 const MOST_ACROSS = 8
+/** Headings this short never stand upright. */
+const SHORT = 6
 
 export function Matrix({ label, rows, columns, cell, open, onOpen }: MatrixProps) {
   const openAt = (target: EventTarget) => {
@@ -62,7 +64,10 @@ export function Matrix({ label, rows, columns, cell, open, onOpen }: MatrixProps
         role="grid"
         className="grid-table"
         aria-label={label}
-        data-wide={columns.length > MOST_ACROSS || undefined}
+        data-few={columns.length <= MOST_ACROSS || undefined}
+        data-wide={
+          (columns.length > MOST_ACROSS && columns.some(({ name }) => name.length > SHORT)) || undefined
+        }
         onKeyDown={onKeyDown}
         onFocus={onFocus}
         onClick={(event: MouseEvent) => openAt(event.target)}

@@ -50,3 +50,8 @@ function focusOn(grid: Element, { row, column }: Place): void {
   cell?.focus()
   cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }
+
+/** On the way back from a transcript, the cell whose passages are open is where the eye left it. */
+export function bringOpenIntoView(frame: Element | null): void {
+  frame?.querySelector('[data-open]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+}

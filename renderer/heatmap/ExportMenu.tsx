@@ -4,7 +4,7 @@ import { Download } from 'lucide-react'
 import type { HeatmapSettings } from '../../core/contract/analysis.ts'
 import { useSaving } from '../evidence/use-saving.ts'
 import { Button } from '../ui/Button.tsx'
-import { KeepView } from './KeepView.tsx'
+import { KeepView } from '../evidence/KeepView.tsx'
 import { Menu, MenuFor, MenuItem, MenuLine } from '../ui/Menu.tsx'
 
 export function ExportMenu({ settings }: { settings: HeatmapSettings }) {
@@ -54,7 +54,7 @@ export function ExportMenu({ settings }: { settings: HeatmapSettings }) {
           </MenuItem>
         </Menu>
       </MenuFor>
-      <KeepView settings={settings} isOpen={isKeeping} onClose={() => setKeeping(false)} />
+      <KeepView kind="heatmap" settings={settings} isOpen={isKeeping} onClose={() => setKeeping(false)} />
     </>
   )
 }

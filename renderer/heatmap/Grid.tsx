@@ -1,13 +1,13 @@
 /** The grid itself: one stop for Tab, arrows to move, Enter to open the passages behind a figure. */
-import { useMemo, type MouseEvent } from 'react'
+import { useEffect, useMemo, useRef, type MouseEvent } from 'react'
 import type { Heatmap } from '../../core/contract/analysis.ts'
 import type { Place } from '../evidence/grid-keys.ts'
-import { placeOf, useGrid } from '../evidence/use-grid.ts'
-import { lookOf } from './figures.ts'
+import { bringOpenIntoView, placeOf, useGrid } from '../evidence/use-grid.ts'
+import { lookOf, type Look } from './figures.ts'
 import { GridHead } from './GridHead.tsx'
 import { GridLine, type Stage } from './GridLine.tsx'
 import type { Spot } from './settings.ts'
-import { bandsOf, type Head, type Sheet } from './sheet.ts'
+import { bandsOf, type Head, type Line, type Sheet } from './sheet.ts'
 
 interface GridProps {
   heatmap: Heatmap
@@ -37,14 +37,15 @@ export function Grid({ heatmap, sheet, percent, open, onOpen, onPoint }: GridPro
   }
   const grid = useGrid({ size, start: START, onEnter: (target) => openAt(target, true) })
   const { active } = grid
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => bringOpenIntoView(frame.current), [])
   return (
-    <div className="grid-frame">
+    <div ref={frame} className="grid-frame">
       <table
         role="grid"
         className="grid-table"
         aria-label="Heatmap"
-        aria-rowcount={size.row}
-        aria-colcount={size.column}
+        data-few={sheet.heads.length <= MOST_ACROSS || undefined}
         data-wide={isWide(sheet.heads) || undefined}
         data-stages={hasStages || undefined}
         onKeyDown={grid.onKeyDown}
@@ -63,36 +64,51 @@ export function Grid({ heatmap, sheet, percent, open, onOpen, onPoint }: GridPro
           hasStages={hasStages}
           hasWhy={hasWhy}
         />
-        {bandsOf(sheet.lines.map(({ head }) => head)).map(({ band, from, heads }) => (
-          <tbody key={`${band}${from}`}>
-            {band === '' ? null : (
-              <tr className="grid-band">
-                <th colSpan={size.column + Number(hasStages)} scope="rowgroup">
-                  <span>{band}</span>
-                </th>
-              </tr>
-            )}
-            {heads.map((head, at) => {
-              const line = sheet.lines[from + at]
-              const row = from + at + 1
-              return line === undefined ? null : (
-                <GridLine
-                  key={head.id}
-                  line={line}
-                  row={row}
-                  look={look}
-                  stage={stageAt(heads, at)}
-                  activeColumn={active.row === row ? active.column : null}
-                  openColumn={openColumn(line.head, line.slots, open)}
-                  hasWhy={hasWhy}
-                />
-              )
-            })}
-          </tbody>
-        ))}
+        <Bands sheet={sheet} look={look} active={active} open={open} hasStages={hasStages} hasWhy={hasWhy} />
       </table>
     </div>
   )
+}
+
+interface BandsProps {
+  sheet: Sheet
+  look: Look
+  active: Place
+  open: Spot | null
+  hasStages: boolean
+  hasWhy: boolean
+}
+
+/** The lines under their journeys. */
+function Bands({ sheet, look, active, open, hasStages, hasWhy }: BandsProps) {
+  const width = sheet.heads.length + 1 + Number(hasStages) + Number(hasWhy)
+  return bandsOf(sheet.lines.map(({ head }) => head)).map(({ band, from, heads }) => (
+    <tbody key={`${band}${from}`}>
+      {band === '' ? null : (
+        <tr className="grid-band">
+          <th colSpan={width} scope="rowgroup">
+            <span>{band}</span>
+          </th>
+        </tr>
+      )}
+      {heads.map((head, at) => {
+        const line = sheet.lines[from + at]
+        const row = from + at + 1
+        return line === undefined ? null : (
+          <GridLine
+            key={head.id}
+            line={line}
+            row={row}
+            look={look}
+            stage={stageAt(heads, at)}
+            activeColumn={active.row === row ? active.column : null}
+            openColumn={openColumn(line, open)}
+            hasWhy={hasWhy}
+          />
+        )
+      })}
+    </tbody>
+  ))
 }
 
 const MOST_ACROSS = 9
@@ -111,10 +127,10 @@ function stageAt(heads: readonly Head[], at: number): Stage | null | undefined {
   return { name, rows: (end === -1 ? heads.length : end) - at }
 }
 
-function openColumn(head: Head, slots: Sheet['lines'][number]['slots'], open: Spot | null): number | null {
+function openColumn({ slots }: Line, open: Spot | null): number | null {
   if (open === null || open.reason !== undefined) return null
   const at = slots.findIndex(({ row, column }) => row === open.row && column === open.column)
-  return at === -1 || head === undefined ? null : at + 1
+  return at === -1 ? null : at + 1
 }
 
 const reasonOf = (target: EventTarget): string | undefined =>

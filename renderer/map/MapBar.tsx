@@ -1,14 +1,17 @@
 /** What the map shows: whose side, which journey, what counts as frustration. */
+import { useState } from 'react'
 import { ChevronDown } from 'lucide-react'
 import type { Code } from '../../core/contract/codebook.ts'
 import { DEFINITIONS } from '../evidence/frustration.ts'
+import { KeepView } from '../evidence/KeepView.tsx'
 import { useSeal } from '../evidence/Seal.tsx'
 import { ViewMenu } from '../evidence/ViewMenu.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Segments, Switch } from '../ui/Choice.tsx'
 import { Popover, PopoverFor } from '../ui/Popover.tsx'
 import { Select } from '../ui/Select.tsx'
-import type { MapView, Side } from './settings.ts'
+import { Measures } from './Measures.tsx'
+import { writeMap, type MapView, type Side } from './settings.ts'
 
 interface MapBarProps {
   view: MapView
@@ -65,6 +68,7 @@ export function MapBar({ view, isSealed, journeys, onChange }: MapBarProps) {
 
 function More({ view, onChange }: Pick<MapBarProps, 'view' | 'onChange'>) {
   const { isSealed, seal } = useSeal()
+  const [isKeeping, setKeeping] = useState(false)
   return (
     <div className="evidence-form">
       <Switch isSelected={view.complete} onChange={(complete) => onChange({ complete })}>
@@ -76,6 +80,14 @@ function More({ view, onChange }: Pick<MapBarProps, 'view' | 'onChange'>) {
       <Switch isSelected={view.everyLane} onChange={(everyLane) => onChange({ everyLane })}>
         Every lane: ideal journey, expectations, channels
       </Switch>
+      <Measures />
+      <Button onPress={() => setKeeping(true)}>Keep this view …</Button>
+      <KeepView
+        kind="map"
+        settings={writeMap({ ...view, open: null })}
+        isOpen={isKeeping}
+        onClose={() => setKeeping(false)}
+      />
       {isSealed ? null : (
         <div>
           <Button onPress={() => seal(true)}>Seal residents’ findings</Button>

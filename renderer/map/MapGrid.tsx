@@ -1,7 +1,7 @@
 /** The map as a grid: lanes down the side, touchpoints along the spine. Arrows move, Enter opens the passages. */
-import { useCallback, useMemo, type MouseEvent } from 'react'
+import { useCallback, useEffect, useMemo, useRef, type MouseEvent } from 'react'
 import type { TwoWayRow } from '../../core/contract/mapping.ts'
-import { placeOf, useGrid } from '../evidence/use-grid.ts'
+import { bringOpenIntoView, placeOf, useGrid } from '../evidence/use-grid.ts'
 import { LaneRow } from './LaneRow.tsx'
 import { lanesFor, type Half, type Lane } from './lanes.ts'
 import { MapHead } from './MapHead.tsx'
@@ -34,16 +34,16 @@ export function MapGrid({ map, everyLane, open, onOpen }: MapGridProps) {
     start: START,
     onEnter: openAt,
   })
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => bringOpenIntoView(frame.current), [])
   const halves = [...Map.groupBy(lanes, ({ half }) => half)]
   return (
     <>
-      <div className="map-frame">
+      <div ref={frame} className="map-frame">
         <table
           role="grid"
           className="map-grid"
           aria-label="Two-way map"
-          aria-rowcount={lanes.length + 1}
-          aria-colcount={rows.length + 1}
           onKeyDown={onKeyDown}
           onFocus={onFocus}
           onClick={(event: MouseEvent) => openAt(event.target)}

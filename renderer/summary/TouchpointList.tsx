@@ -12,9 +12,10 @@ interface TouchpointListProps {
   list: TouchpointRows
   view: SummaryView
   onChange: (next: Partial<SummaryView>) => void
+  onChoose: (touchpoint: string) => void
 }
 
-export function TouchpointList({ list, view, onChange }: TouchpointListProps) {
+export function TouchpointList({ list, view, onChange, onChoose }: TouchpointListProps) {
   const stages = [...Map.groupBy(list.rows, ({ journey, stage }) => `${journey}\n${stage}`).values()]
   return (
     <div className="summary-side">
@@ -40,7 +41,7 @@ export function TouchpointList({ list, view, onChange }: TouchpointListProps) {
         selectedKeys={view.touchpoint === null ? [] : [view.touchpoint]}
         onSelectionChange={(keys) => {
           const [key] = keys === 'all' ? [] : keys
-          if (typeof key === 'string' && key !== view.touchpoint) onChange({ touchpoint: key })
+          if (typeof key === 'string' && key !== view.touchpoint) onChoose(key)
         }}
       >
         {stages.map((rows, at) => (
@@ -50,7 +51,7 @@ export function TouchpointList({ list, view, onChange }: TouchpointListProps) {
               {rows[0]?.stage}
             </Header>
             {rows.map((row) => (
-              <Item key={row.id} row={row} />
+              <Item key={row.id} row={row} isChosen={row.id === view.touchpoint} />
             ))}
           </ListBoxSection>
         ))}
@@ -59,13 +60,14 @@ export function TouchpointList({ list, view, onChange }: TouchpointListProps) {
   )
 }
 
-function Item({ row }: { row: TouchpointRow }) {
+function Item({ row, isChosen }: { row: TouchpointRow; isChosen: boolean }) {
   return (
     <ListBoxItem
       id={row.id}
       textValue={row.name}
       className="summary-item"
       data-quiet={row.isQuiet || row.isSmall || undefined}
+      {...(isChosen ? { ref: bringIntoView } : {})}
     >
       <span className="summary-item-name">{row.name}</span>
       <MiniBar row={row} />
@@ -74,6 +76,10 @@ function Item({ row }: { row: TouchpointRow }) {
       </span>
     </ListBoxItem>
   )
+}
+
+function bringIntoView(element: Element | null): void {
+  element?.scrollIntoView({ block: 'nearest' })
 }
 
 /** Of everyone counted: those who spoke of it, and inside that those it frustrated. */

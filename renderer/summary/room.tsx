@@ -36,13 +36,18 @@ export default function SummaryRoom({ route }: RoomProps) {
     (next: Partial<SummaryView>) => go(writeSummary({ ...view, open: null, ...next })),
     [view],
   )
+  /** Walking down the list is one step for Back, not a step for each touchpoint. */
+  const choose = useCallback(
+    (id: string) => replaceRoute(writeSummary({ ...view, open: null, touchpoint: id })),
+    [view],
+  )
   const open = useCallback(
     (name: string | null) => replaceRoute(writeSummary({ ...view, open: name })),
     [view],
   )
   const step = (by: 1 | -1) => {
     const next = list.rows[list.rows.findIndex(({ id }) => id === touchpoint) + by]
-    return next === undefined ? (false as const) : () => change({ touchpoint: next.id })
+    return next === undefined ? (false as const) : () => choose(next.id)
   }
   const close = () => open(null)
   useCommands({
@@ -73,7 +78,7 @@ export default function SummaryRoom({ route }: RoomProps) {
           width: 320,
           minWidth: 220,
           isHidden: hidden.isHidden('touchpoints'),
-          content: <TouchpointList list={list} view={view} onChange={change} />,
+          content: <TouchpointList list={list} view={view} onChange={change} onChoose={choose} />,
         },
         { id: 'summary', title: 'Summary', minWidth: 320, content: page },
       ]}

@@ -91,9 +91,16 @@ function Item({ view, isCompared, onCompare }: ItemProps) {
 
 /** Back to the view itself. Settings of an older version that no longer hold lead to the usual ones. */
 function hrefOf({ kind, settings }: SavedView): string {
-  if (kind === 'map') return formatRoute({ room: 'map' })
+  if (kind === 'map') return formatRoute({ room: 'map', query: stringsIn(settings) })
   const known = HeatmapSettings.safeParse(settings)
   if (kind !== 'heatmap' || !known.success) return formatRoute({ room: 'heatmap' })
   const query = writeView({ settings: known.data, percent: false, transposed: false, open: null })
   return formatRoute({ room: 'heatmap', query })
 }
+
+const stringsIn = (settings: unknown): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(Object(settings)).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  )

@@ -1,21 +1,26 @@
-/** Keeps the heatmap under a name, with its figures of today. */
+/** Keeps a heatmap, with its figures of today, or a map under a name. */
 import { useState } from 'react'
-import type { HeatmapSettings } from '../../core/contract/analysis.ts'
 import { useDo } from '../data.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/Field.tsx'
 
 interface KeepViewProps {
-  settings: HeatmapSettings
+  kind: 'heatmap' | 'map'
+  settings: Record<string, unknown>
   isOpen: boolean
   onClose: () => void
 }
 
-export function KeepView({ settings, isOpen, onClose }: KeepViewProps) {
+const ABOUT = {
+  heatmap: 'Its figures are kept with it; see under Saved views what more coding changes.',
+  map: 'Found again under Saved views, beside the heatmap.',
+}
+
+export function KeepView({ kind, settings, isOpen, onClose }: KeepViewProps) {
   const [name, setName] = useState('')
   const { mutate } = useDo('mapping.saveView')
-  const keep = () => mutate({ kind: 'heatmap', name: name.trim(), settings }, { onSuccess: onClose })
+  const keep = () => mutate({ kind, name: name.trim(), settings }, { onSuccess: onClose })
   return (
     <Dialog
       title="Keep this view"
@@ -33,7 +38,7 @@ export function KeepView({ settings, isOpen, onClose }: KeepViewProps) {
     >
       <TextField
         label="Name"
-        description="Its figures are kept with it; see under Saved views what more coding changes."
+        description={ABOUT[kind]}
         hasFocus
         value={name}
         onChange={setName}
