@@ -35,7 +35,7 @@ const spoken = (name: string, intensity: number | null | undefined): string =>
   intensity ? `${name}, ${STRENGTH[intensity]}` : name
 
 /** Puts one code on a passage, or updates it there. Returns how it is spoken of. */
-export function putCode(context: CommandContext, passage: number, use: Use, origin: string): string {
+function putCode(context: CommandContext, passage: number, use: Use, origin: string): string {
   const { db } = context
   const code = requireCode(context, use.code)
   if (code.archived === 1) {

@@ -58,7 +58,7 @@ export const HeatmapSettings = z.object({
 export type HeatmapSettings = z.infer<typeof HeatmapSettings>
 
 /** value: E ≥ smallN with frustration · zero · unmentioned · uncoded · small: E < smallN */
-export const CellState = z.enum(['value', 'zero', 'unmentioned', 'uncoded', 'small'])
+const CellState = z.enum(['value', 'zero', 'unmentioned', 'uncoded', 'small'])
 
 export const Cell = z.object({
   row: z.string(),
@@ -125,7 +125,7 @@ export const Heatmap = z.object({
 export type Heatmap = z.infer<typeof Heatmap>
 
 export const Interval = z.object({ low: z.number(), high: z.number() }).nullable()
-export const Quote = PassageRow.extend({
+const Quote = PassageRow.extend({
   counterExample: z.boolean(),
   why: z.string(),
   quotedElsewhere: z.boolean(),

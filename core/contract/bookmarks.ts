@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { command, query } from './define.ts'
 import { CoderId, DocumentId, Done, Moment, Offset, PassageId } from './common.ts'
 
-export const BookmarkId = z.number().int().positive().brand<'BookmarkId'>()
-export const BookmarkKind = z.enum(['bookmark', 'second-look'])
+const BookmarkId = z.number().int().positive().brand<'BookmarkId'>()
+const BookmarkKind = z.enum(['bookmark', 'second-look'])
 
 export const Bookmark = z.object({
   /** Null for a flagged passage, which is cleared with `codings.flag`. */

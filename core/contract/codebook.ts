@@ -4,8 +4,7 @@ import { PassageRow } from './codings.ts'
 import { command, job, query } from './define.ts'
 import { CodeId, CodingId, Done, Family, NamedFile, Nothing, PassageId } from './common.ts'
 
-export const TouchpointLevel = z.enum(['journey', 'stage', 'touchpoint'])
-export const Side = z.enum(['resident', 'colleague', 'both', 'backstage'])
+const TouchpointLevel = z.enum(['journey', 'stage', 'touchpoint'])
 export const Valence = z.enum(['neg', 'neutral', 'pos', 'either'])
 
 export const Code = z.object({

@@ -17,7 +17,7 @@ import {
   Stance,
 } from './common.ts'
 
-export const Coding = z.object({
+const Coding = z.object({
   id: CodingId,
   code: CodeId,
   intensity: Intensity.nullable(),

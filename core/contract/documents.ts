@@ -52,7 +52,7 @@ export const Turn = z.object({
 })
 export type Turn = z.infer<typeof Turn>
 
-export const Speaker = z.object({
+const Speaker = z.object({
   id: SpeakerId,
   label: z.string(),
   role: SpeakerRole,

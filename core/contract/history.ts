@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { command, query } from './define.ts'
 import { DocumentId, Moment, Nothing, StepId } from './common.ts'
 
-export const Step = z.object({
+const Step = z.object({
   step: StepId,
   at: Moment,
   coder: z.string(),

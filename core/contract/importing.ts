@@ -136,7 +136,7 @@ export type Correction = z.infer<typeof Correction>
 
 const Failed = z.object({ file: z.string(), error: ErrorBodyShape })
 
-export const UnplacedId = z.number().int().positive().brand<'UnplacedId'>()
+const UnplacedId = z.number().int().positive().brand<'UnplacedId'>()
 
 /** What became of the passages of a document whose text was corrected. Together they are all passages it had. */
 export const Moved = z.object({

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { command, query } from './define.ts'
 import { CoderId, DocumentId, Done, MemoId, Moment, Offset } from './common.ts'
 
-export const MemoKind = z.enum(['project', 'document', 'participant', 'code', 'passage'])
+const MemoKind = z.enum(['project', 'document', 'participant', 'code', 'passage'])
 /** What a memo is about. `id` is the row of that kind; the study's is 1. */
 export const MemoTarget = z.object({ kind: MemoKind, id: z.number().int().positive() })
 export type MemoTarget = z.infer<typeof MemoTarget>

@@ -4,8 +4,8 @@ import { command, query } from './define.ts'
 import { DocumentId, Done, Moment, Nothing, ParticipantId, ParticipantRole } from './common.ts'
 
 /** A administrative · B quasi-identifier, band it · C special category, off by default in exports. */
-export const Sensitivity = z.enum(['A', 'B', 'C'])
-export const AttributeType = z.enum([
+const Sensitivity = z.enum(['A', 'B', 'C'])
+const AttributeType = z.enum([
   'enum',
   'multi',
   'band',

@@ -18,7 +18,7 @@ export const ProjectSettings = z.object({
 })
 export type ProjectSettings = z.infer<typeof ProjectSettings>
 
-export const ProjectInfo = z.object({
+const ProjectInfo = z.object({
   name: z.string(),
   fileName: z.string(),
   template: z.string(),
@@ -40,7 +40,7 @@ export const ProjectInfo = z.object({
   revision: z.number().int(),
 })
 
-export const Coder = z.object({ id: CoderId, name: z.string(), passages: z.number().int() })
+const Coder = z.object({ id: CoderId, name: z.string(), passages: z.number().int() })
 
 const PreferenceKey = z.string().regex(/^[a-z][a-zA-Z0-9.-]{0,59}$/, 'a short name like keymap')
 

@@ -3,14 +3,14 @@ import { z } from 'zod'
 import { command, query } from './define.ts'
 import { CodeId, DocumentId, Done, Intensity, Offset } from './common.ts'
 
-export const Reason = z.object({
+const Reason = z.object({
   start: Offset,
   end: Offset,
   words: z.string(),
   effect: z.number(),
   source: z.string(),
 })
-export const Sentiment = z.object({
+const Sentiment = z.object({
   /** −1 … 1 */
   score: z.number(),
   level: z.enum(['none', 'hint', 'firm']),

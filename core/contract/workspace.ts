@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { command, query } from './define.ts'
 import { Moment, Nothing } from './common.ts'
 
-export const ProjectEntry = z.object({
+const ProjectEntry = z.object({
   /** Opaque; the page never learns or sends a path. */
   id: z.string(),
   name: z.string(),

@@ -18,7 +18,7 @@ import { toCoreError } from './failures.ts'
 import { migrations, SCHEMA_VERSION } from './migrations/index.ts'
 
 /** "WMRK" in ASCII; stored in the SQLite header so that any program can tell what the file is. */
-export const APPLICATION_ID = 0x574d524b
+const APPLICATION_ID = 0x574d524b
 
 export interface OpenFile {
   db: Db
@@ -96,7 +96,7 @@ function configure(db: Db): void {
 }
 
 /** A connection that only reads, for worker threads and second windows. */
-export function openReader(file: string): Db {
+function openReader(file: string): Db {
   const raw = new Database(file, { readonly: true, timeout: 5000 })
   const db = new Db(raw, file)
   db.exec(

@@ -55,7 +55,7 @@ export function kindOf(parsed: ParsedDocument | ParsedCases): Kind {
 export const dateOf = (metadata: readonly Metadata[]): string | null =>
   metadata.find(({ key, value }) => key === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value))?.value ?? null
 
-export function layoutName(layout: string): string {
+function layoutName(layout: string): string {
   return LAYOUTS.find(({ id }) => id === layout)?.name ?? layout
 }
 

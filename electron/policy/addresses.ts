@@ -1,7 +1,7 @@
 /** Which addresses the window may show, load and leave for: compared by parsed parts, never by prefix. */
 
 export const SCHEME = 'app'
-export const HOST = 'waymark'
+const HOST = 'waymark'
 export const HOME = `${SCHEME}://${HOST}/`
 
 function parsed(address: string | undefined | null): URL | null {

@@ -6,7 +6,7 @@ export interface Interval {
 }
 
 /** The normal quantile of a two-sided 95 % interval. */
-export const Z95 = 1.959963984540054
+const Z95 = 1.959963984540054
 
 /**
  * Wilson score interval for a proportion, in shares from 0 to 1; null when nobody was asked (n = 0).
