@@ -17,7 +17,7 @@ import {
 } from './files.ts'
 import { StoreBar } from './StoreBar.tsx'
 import { useFiles, useSelected, useWork } from './use-desk.ts'
-import { counted, fileSize, sizeWords, STATE_WORDS } from './words.ts'
+import { counted, fileSize, sizeWords, STATE_WORDS, withoutName } from './words.ts'
 
 /** The list takes over from the button that chose its files. */
 const FOCUSED = { autoFocus: true }
@@ -134,8 +134,9 @@ function rowWords(
   { preview, choices, error, isProject, file, documents }: ImportFile,
   state: FileState,
 ): string {
-  if (state === 'failed') return error?.message ?? STATE_WORDS.failed
-  if (state === 'look' && preview !== null) return reasonsToLook(preview, choices)[0] ?? STATE_WORDS.look
+  if (state === 'failed') return withoutName(error?.message ?? STATE_WORDS.failed, file.name)
+  if (state === 'look' && preview !== null)
+    return withoutName(reasonsToLook(preview, choices)[0] ?? STATE_WORDS.look, file.name)
   if (state === 'duplicate') return `Same content as ${preview?.duplicateOf ?? 'another'}`
   if (state === 'ready') return preview === null ? `Project · ${fileSize(file.size)}` : sizeWords(preview)
   if (state === 'stored')

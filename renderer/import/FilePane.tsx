@@ -80,7 +80,11 @@ export function ProjectResult({ report }: { report: ProjectReport }) {
         ))}
       </ul>
       {report.unplaced === 0 ? null : (
-        <a href={unplacedHref()}>Place the {counted(report.unplaced, 'passage')} that had no place</a>
+        <a href={unplacedHref()}>
+          {report.unplaced === 1
+            ? 'Place the passage that had no place'
+            : `Place the ${report.unplaced} passages that had no place`}
+        </a>
       )}
     </div>
   )

@@ -1,7 +1,7 @@
 /** What was read in one file, and everything that can be put right before it is stored. */
-import { Check } from 'lucide-react'
+import { Check, X } from 'lucide-react'
 import type { Preview } from '../../core/contract/importing.ts'
-import { Button } from '../ui/Button.tsx'
+import { Button, IconButton } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Choice.tsx'
 import { About } from './About.tsx'
 import { hasSharable, type Choices } from './choices.ts'
@@ -93,9 +93,7 @@ function ReadFoot({ desk, file, preview }: ReadPaneProps) {
         </Button>
       ) : null}
       <span className="import-fill" />
-      <Button look="quiet" onPress={() => desk.remove([file.id])}>
-        Take off the list
-      </Button>
+      <IconButton label="Take off the list" icon={<X aria-hidden />} onPress={() => desk.remove([file.id])} />
     </footer>
   )
 }

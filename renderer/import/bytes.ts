@@ -1,8 +1,34 @@
 /** Opening chosen files, and what is said of one that cannot be opened. */
 import { CoreError, type ErrorBody } from '../../core/contract/errors.ts'
 
+const MB = 1024 * 1024
+/** The largest file the core reads, in bytes; more is not even opened. */
+const MOST_BYTES = 256 * MB
+const MEDIA: Record<string, string> = {
+  audio: 'a sound recording',
+  video: 'a video recording',
+  image: 'a picture',
+}
+
+/** Why a file is not worth opening: recordings beside transcripts are common in a folder, and large. */
+export function refusalOf({ name, type, size }: Pick<File, 'name' | 'type' | 'size'>): CoreError | null {
+  const media = MEDIA[type.split('/')[0] ?? '']
+  if (media !== undefined)
+    return new CoreError(
+      'unsupported',
+      `${name} is ${media}, not a transcript. Import the transcript as a text document.`,
+    )
+  if (size <= MOST_BYTES) return null
+  return new CoreError(
+    'too-large',
+    `${name} is ${Math.ceil(size / MB)} MB; at most ${MOST_BYTES / MB} MB can be read. Split it and import the parts.`,
+  )
+}
+
 /** The bytes of a chosen file. Throws CoreError. */
 export async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
+  const refusal = refusalOf(file)
+  if (refusal !== null) throw refusal
   try {
     return new Uint8Array(await file.arrayBuffer())
   } catch {

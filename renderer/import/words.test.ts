@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { preview, speaker } from './example.ts'
-import { balanceSentence, counted, fileSize, layoutSentence, sizeWords } from './words.ts'
+import { balanceSentence, counted, fileSize, layoutSentence, sizeWords, withoutName } from './words.ts'
 
 describe('a file in words', () => {
   it('says how it was read and how sure that is', () => {
@@ -32,5 +32,10 @@ describe('a file in words', () => {
       '0 turns',
     ])
     expect([fileSize(10), fileSize(2_500_000)]).toEqual(['1 KB', '2.4 MB'])
+  })
+
+  it('does not repeat its name beside its name', () => {
+    expect(withoutName('P07.docx holds no text.', 'P07.docx')).toBe('Holds no text.')
+    expect(withoutName('The file has no speaker labels.', 'P07.docx')).toBe('The file has no speaker labels.')
   })
 })

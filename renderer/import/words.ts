@@ -58,3 +58,10 @@ export const fileSize = (bytes: number): string =>
   bytes < 1024 * 1024
     ? `${figure(Math.max(1, Math.round(bytes / 1024)))} KB`
     : `${figure(Math.round((bytes / (1024 * 1024)) * 10) / 10)} MB`
+
+/** A sentence about a file, beside the file's name: "P07.docx holds no text." → "Holds no text." */
+export function withoutName(sentence: string, name: string): string {
+  if (!sentence.startsWith(`${name} `)) return sentence
+  const rest = sentence.slice(name.length + 1)
+  return rest.charAt(0).toUpperCase() + rest.slice(1)
+}
