@@ -3,7 +3,9 @@ import type { Scope } from '../contract/analysis.ts'
 import { CoreError } from '../contract/errors.ts'
 import type { ReadableDb } from '../db/database.ts'
 import { sql } from '../db/sql.ts'
+import { readWithheld } from '../participants/withheld.ts'
 import { readSettings } from '../project/handlers.ts'
+import { evidenceReader } from './evidence/shelf.ts'
 
 /** One participant in one transcript. */
 export interface Voice {
@@ -63,13 +65,20 @@ export function readSample(db: ReadableDb, scope: Scope): Sample {
     FROM speaker AS s JOIN participant AS p ON p.id = s.participant JOIN document AS d ON d.id = s.document
     WHERE s.role = 'participant' AND p.withdrawn IS NULL
     ORDER BY d.name COLLATE NOCASE, d.id, s.id`)
-  const inScope = rows.filter(inScopeOf(db, scope)).map(({ complete, coded, ...row }) => ({
-    voice: { ...row, complete: complete === 1 },
-    counted: scope.complete ? complete === 1 : coded === 1 || (complete === 1 && !scope.coders),
-  }))
+  const allowed = scope.coders && new Set<number>(scope.coders)
+  const counts = (coder: number): boolean => allowed?.has(coder) ?? true
+  const { within } = readWithheld(db)
+  const read = evidenceReader(db)
+  const isCoded = ({ coded, document }: Row): boolean =>
+    coded === 1 && (!within(document) || read(document).passages.some(({ coder }) => counts(coder)))
+  const inScope = rows.filter(inScopeOf(db, scope)).map((row) => {
+    const { complete: done, coded: _, ...voice } = row
+    const complete = done === 1
+    const counted = scope.complete ? complete : isCoded(row) || (complete && !allowed)
+    return { voice: { ...voice, complete }, counted }
+  })
   const voices = inScope.filter(({ counted }) => counted).map(({ voice }) => voice)
   const complete = new Map(voices.map((voice) => [voice.document, voice.complete]))
-  const allowed = scope.coders && new Set<number>(scope.coders)
   return {
     voices,
     uncoded: inScope.filter(({ counted }) => !counted).map(({ voice }) => voice),
@@ -77,7 +86,7 @@ export function readSample(db: ReadableDb, scope: Scope): Sample {
     participants: [...new Set(voices.map((voice) => voice.participant))].sort((a, b) => a - b),
     documents: [...complete.keys()],
     unfinished: [...complete.values()].filter((done) => !done).length,
-    counts: (coder) => allowed?.has(coder) ?? true,
+    counts,
   }
 }
 

@@ -3,6 +3,7 @@ import { readDetails } from './attributes.ts'
 import { readEvidence, type ExportedCoding, type ExportedPassage } from './evidence.ts'
 import type { ExportRequest } from './format.ts'
 import type { Column, Table, TableCell } from './table.ts'
+import { voicesTable } from './voices.ts'
 
 interface DatasetColumn extends Column {
   of: (passage: ExportedPassage, coding: ExportedCoding) => TableCell
@@ -133,12 +134,26 @@ const AFTER: readonly DatasetColumn[] = [
     holds: 'names parted by semicolons',
     of: namesOf('reason'),
   },
+  {
+    key: 'transcript',
+    meaning: 'Number of the transcript, the same in the table of who was heard',
+    holds: 'whole number',
+    of: (p) => p.document,
+  },
+  {
+    key: 'words',
+    meaning: 'Words of the participant in the passage; where passages overlap, figures count them once',
+    holds: 'whole number',
+    of: (p) => p.words,
+  },
 ]
 
 const OWN = new Set([...BEFORE, ...AFTER].map(({ key }) => key))
 
 interface Dataset {
   table: Table
+  /** Who was heard in which transcript, coded or not. */
+  voices: Table
   lost: string[]
   cautions: string[]
 }
@@ -158,6 +173,7 @@ export function codedDataset({ db, role, special }: ExportRequest): Dataset {
   const bare = passages.filter(({ codings }) => codings.length === 0).length
   return {
     table: { columns: [...BEFORE, ...details.columns, ...AFTER], rows },
+    voices: voicesTable(db, role),
     lost: [
       'The words of the transcripts outside coded passages.',
       'Memos; they have an export of their own.',

@@ -2,8 +2,11 @@
 import type { ReadableDb } from '../db/database.ts'
 import { sql } from '../db/sql.ts'
 import { pathsOf } from '../codebook/paths.ts'
+import { evidenceReader } from '../analysis/evidence/shelf.ts'
+import { quotable } from '../analysis/summary/quotes.ts'
 import { readWithdrawal } from '../participants/withdrawal.ts'
-import type { Role } from './format.ts'
+import { readWithheld } from '../participants/withheld.ts'
+import { counted, type Role } from './format.ts'
 
 export interface ExportedCoding {
   id: number
@@ -32,8 +35,10 @@ export interface ExportedPassage {
   speaker: string | null
   start: number
   end: number
-  /** Null when the participant does not want to be quoted. */
+  /** Null when it holds words of someone who does not want to be quoted. */
   quote: string | null
+  /** Words of the participant in it: an interviewer's question inside it is left out. */
+  words: number
   coder: string
   /** Milliseconds from the start of the recording. */
   at: number | null
@@ -47,16 +52,15 @@ export interface Evidence {
   lost: string[]
 }
 
-type Row = Omit<ExportedPassage, 'codings' | 'flagged' | 'quote' | 'at'> & {
+type Row = Omit<ExportedPassage, 'codings' | 'flagged' | 'quote' | 'at' | 'words'> & {
   flagged: number
   quote: string
-  consent: number | null
 }
 
 function readRows(db: ReadableDb): Row[] {
   return db.all<Row>(sql`
     SELECT p.id, p.guid, p.document, d.name AS documentName, d.kind, d.journey, d.wave, d.date, s.participant,
-      who.name AS participantName, who.role, who.consent_quotes AS consent, s.label AS speaker, p.start, p."end", p.quote,
+      who.name AS participantName, who.role, s.label AS speaker, p.start, p."end", p.quote,
       coder.name AS coder, p.flagged
     FROM passage AS p JOIN document AS d ON d.id = p.document JOIN coder ON coder.id = p.coder
     LEFT JOIN speaker AS s ON s.id = p.speaker LEFT JOIN participant AS who ON who.id = s.participant
@@ -89,25 +93,40 @@ function readClock(db: ReadableDb): (place: { document: number; start: number })
   }
 }
 
-/** Every passage but those of withdrawn participants and of other roles than the one asked for. */
+/** How many of a passage's words its participant says, as figures count them. */
+function readWords(db: ReadableDb): (passage: { document: number; id: number }) => number {
+  const read = evidenceReader(db)
+  const words = new Map<number, ReadonlyMap<number, number>>()
+  return ({ document, id }) => {
+    const known =
+      words.get(document) ?? new Map(read(document).passages.map(({ passage, words }) => [passage, words]))
+    words.set(document, known)
+    return known.get(id) ?? 0
+  }
+}
+
+/** Every passage but those with withheld words and those of other roles than the one asked for. */
 export function readEvidence(db: ReadableDb, role: Role): Evidence {
-  const withdrawal = readWithdrawal(db)
+  const withheld = readWithheld(db)
   const codings = readCodings(db)
   const clock = readClock(db)
+  const wordsOf = readWords(db)
   const inRole = readRows(db).filter((row) => role === 'any' || row.role === role)
-  const kept = inRole.filter((row) => !withdrawal.place(row))
-  const silent = new Set(kept.filter((row) => row.consent === 0).map((row) => row.participant))
+  const kept = inRole.filter((row) => !withheld.place(row))
+  const open = quotable(db)
+  const silent = kept.filter((row) => !open(row)).length
   const lost: string[] = []
-  if (withdrawal.participants.size > 0) lost.push('Passages of participants who have withdrawn.')
-  if (silent.size > 0) {
+  if (readWithdrawal(db).participants.size > 0) lost.push('Passages of participants who have withdrawn.')
+  if (silent > 0) {
     lost.push(
-      `The words of ${silent.size === 1 ? 'one participant who does' : `${silent.size} participants who do`} not want to be quoted.`,
+      `The words of ${counted(silent, ['passage', 'passages'])} with someone who does not want to be quoted.`,
     )
   }
   return {
-    passages: kept.map(({ consent, flagged, ...row }) => ({
+    passages: kept.map(({ flagged, ...row }) => ({
       ...row,
-      quote: consent === 0 ? null : row.quote,
+      quote: open(row) ? row.quote : null,
+      words: wordsOf(row),
       at: clock(row),
       flagged: flagged === 1,
       codings: codings.get(row.id) ?? [],

@@ -113,7 +113,7 @@ describe('the coded dataset', () => {
     await study.ask('participants.change', { participant: await participant('P01'), consentQuotes: false })
     const made = await make('csv')
     expect(table(made).map(({ quote }) => quote)).toEqual(['', '', '', '', 'Same here'])
-    expect(made.lost.join()).toContain('one participant who does not want to be quoted')
+    expect(made.lost.join()).toContain('2 passages with someone who does not want to be quoted')
   })
 
   it('holds special-category details only when they are asked for, and says who would stand out', async () => {

@@ -14,11 +14,14 @@ import { auditTrail } from './trail.ts'
 import { CELL_LIMIT, tooLong, toWorkbook, type Sheet } from './workbook.ts'
 
 function datasetCsv(request: ExportRequest): Exported {
-  const { table, lost, cautions } = codedDataset(request)
+  const { table, voices, lost, cautions } = codedDataset(request)
+  const name = `${request.stem} – coded dataset`
   return {
     files: [
-      { name: `${request.stem} – coded dataset.csv`, bytes: toCsv(table) },
-      { name: `${request.stem} – coded dataset – dictionary.csv`, bytes: toCsv(dictionaryOf(table)) },
+      { name: `${name}.csv`, bytes: toCsv(table) },
+      { name: `${name} – dictionary.csv`, bytes: toCsv(dictionaryOf(table)) },
+      { name: `${name} – who was heard.csv`, bytes: toCsv(voices) },
+      { name: `${name} – who was heard – dictionary.csv`, bytes: toCsv(dictionaryOf(voices)) },
     ],
     rows: table.rows.length,
     lost,
@@ -35,10 +38,12 @@ function cutShort(table: Table): string[] {
 }
 
 async function datasetWorkbook(request: ExportRequest): Promise<Exported> {
-  const { table, lost, cautions } = codedDataset(request)
+  const { table, voices, lost, cautions } = codedDataset(request)
   const sheets: Sheet[] = [
     { name: 'Coded dataset', table },
     { name: 'Dictionary', table: dictionaryOf(table) },
+    { name: 'Who was heard', table: voices },
+    { name: 'Dictionary of who was heard', table: dictionaryOf(voices) },
   ]
   return {
     files: [{ name: `${request.stem} – coded dataset.xlsx`, bytes: await toWorkbook(sheets) }],
@@ -102,7 +107,8 @@ export const FORMATS: readonly Format[] = [
     id: 'csv',
     name: 'Coded dataset (CSV)',
     extension: 'csv',
-    about: 'One row for each coding, with a data dictionary, for Excel, R, SPSS and other tools.',
+    about:
+      'One row for each coding, who was heard where, and a data dictionary, for Excel, R, SPSS and other tools.',
     spoken: 'the coded dataset as CSV',
     unit: ROWS,
     aboutPeople: true,
@@ -112,7 +118,7 @@ export const FORMATS: readonly Format[] = [
     id: 'xlsx',
     name: 'Coded dataset (Excel)',
     extension: 'xlsx',
-    about: 'One row for each coding and a sheet that explains the columns.',
+    about: 'One row for each coding, who was heard where, and sheets that explain the columns.',
     spoken: 'the coded dataset as an Excel workbook',
     unit: ROWS,
     aboutPeople: true,

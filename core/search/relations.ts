@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Relation } from '../contract/search.ts'
 import type { ReadableDb } from '../db/database.ts'
 import { inList, sql } from '../db/sql.ts'
+import { readWithheld } from '../participants/withheld.ts'
 import { overlaps, type Span } from '../text/spans.ts'
 
 export interface Spot extends Span {
@@ -38,7 +39,9 @@ export function relationTest(
   const rows = db.all<Spot>(sql`
     SELECT DISTINCT p.id, p.document, p.start, p."end", p.coder FROM coding AS c JOIN passage AS p ON p.id = c.passage
     WHERE c.code IN ${inList(codes)}`)
-  const others = Map.groupBy(rows, (row) => row.document)
+  const withheld = readWithheld(db)
+  const open = rows.filter((row) => !withheld.place(row))
+  const others = Map.groupBy(open, (row) => row.document)
   return (passage) => {
     const holds = (others.get(passage.document) ?? []).some(
       (other) => (condition.otherCoders || other.coder === passage.coder) && lies(condition, passage, other),

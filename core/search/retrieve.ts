@@ -3,7 +3,7 @@ import { attributeValues, requireUnsealed } from '../analysis/sample.ts'
 import type { Retrieve } from '../contract/search.ts'
 import type { ReadableDb } from '../db/database.ts'
 import { inList, join, sql, type Sql } from '../db/sql.ts'
-import { readWithdrawal } from '../participants/withdrawal.ts'
+import { readWithheld } from '../participants/withheld.ts'
 import { holdsWords } from '../text/fold.ts'
 import { relationTest, type Spot } from './relations.ts'
 
@@ -83,9 +83,9 @@ const ORDERS: Record<Retrieve['sort'], Sql> = {
 
 /** Tests that need more than SQL says simply. */
 function testsOf(db: ReadableDb, query: Retrieve): ((row: Row & { quote: string }) => boolean)[] {
-  const withdrawal = readWithdrawal(db)
+  const withheld = readWithheld(db)
   const tests = [
-    (row: Row & { quote: string }) => !withdrawal.place(row),
+    (row: Row & { quote: string }) => !withheld.place(row),
     ...query.and.map((condition) =>
       relationTest(db, condition, codeSet(db, condition.codes, condition.families, query.below)),
     ),
@@ -105,7 +105,7 @@ function testsOf(db: ReadableDb, query: Retrieve): ((row: Row & { quote: string 
 }
 
 /**
- * Ids of every passage the query finds, sorted. Withdrawn participants are left out. Throws `sealed` when residents'
+ * Ids of every passage the query finds, sorted. Passages with withheld words are left out. Throws `sealed` when residents'
  * findings are sealed and the query does not keep to others.
  */
 export function retrieve(db: ReadableDb, query: Retrieve): number[] {

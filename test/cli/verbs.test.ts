@@ -241,7 +241,7 @@ describe('findings and exports', () => {
     expect(json).toMatchObject({ touchpoint: { code: 'REP2.4' }, n: { E: 1, F: 1 } })
   })
 
-  it('writes an export whole, with its dictionary beside it and nothing else', async () => {
+  it('writes an export whole, with who was heard and the dictionaries beside it and nothing else', async () => {
     mkdirSync(at('out'))
     const { json } = await ask<{ bytes: number }>([
       'export',
@@ -258,7 +258,7 @@ describe('findings and exports', () => {
     })
     expect(readFileSync(at('out/data.csv')).length).toBe(json.bytes)
     const names = readdirSync(at('out'))
-    expect(names).toHaveLength(2)
+    expect(names).toHaveLength(4)
     expect(names.every((name) => name.startsWith('data'))).toBe(true)
   })
 

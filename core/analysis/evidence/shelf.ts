@@ -2,17 +2,38 @@
 import type { ReadableDb } from '../../db/database.ts'
 import { keptPerDocument, revisionOf } from '../../db/kept.ts'
 import { sql, type Sql } from '../../db/sql.ts'
+import { readWithheld } from '../../participants/withheld.ts'
 import { countWords } from '../../text/spans.ts'
 import { formEpisodes, type Transcript } from './episodes.ts'
 
 /**
- * Reads a transcript's passages; at once when nothing changed there since it was last read. Which family a code belongs to
+ * Every passage of a transcript; at once when nothing changed there since it was last read. Which family a code belongs to
  * never changes; a merge names no one transcript and so clears them all.
  */
-export const evidenceReader: (db: ReadableDb) => (document: number) => Transcript = keptPerDocument(
+const everyPassage: (db: ReadableDb) => (document: number) => Transcript = keptPerDocument(
   ['passage', 'coding', 'code', 'turn'],
   readEvidence,
 )
+
+/** Reads a transcript's passages without those that hold withheld words: they lend no other passage a touchpoint either. */
+export function evidenceReader(db: ReadableDb): (document: number) => Transcript {
+  const read = everyPassage(db)
+  const withheld = readWithheld(db)
+  const parts = new Map<number, Transcript>()
+  return (document) => {
+    if (!withheld.within(document)) return read(document)
+    const known = parts.get(document)
+    if (known) return known
+    const families = familiesOf(db)
+    const open = read(document).passages.filter((passage) => !withheld.place(passage))
+    const part = formEpisodes(
+      open.map((passage) => ({ ...passage, episodes: [] })),
+      (code) => families.get(code),
+    )
+    parts.set(document, part)
+    return part
+  }
+}
 
 type PassageRow = [
   id: number,
