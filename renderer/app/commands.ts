@@ -4,6 +4,7 @@
  */
 import { back, forward, go } from './router.ts'
 import type { CommandPlace, CommandShape } from './command-shape.ts'
+import { CODEBOOK_COMMANDS } from './codebook-commands.ts'
 import { cycleTheme } from './theme.ts'
 import { FIGURE_COMMANDS } from './figure-commands.ts'
 import { IMPORT_COMMANDS } from './import-commands.ts'
@@ -11,8 +12,6 @@ import { CODING_COMMANDS, READING_COMMANDS } from './reader-commands.ts'
 import { setReadingScale } from './reading-size.ts'
 
 const anywhere = () => true
-const inCodebook = (place: CommandPlace) =>
-  place.hasProject && (place.room === 'codebook' || place.room === 'code')
 
 export const COMMANDS = [
   {
@@ -187,16 +186,7 @@ export const COMMANDS = [
   ...READING_COMMANDS,
   ...FIGURE_COMMANDS,
   ...IMPORT_COMMANDS,
-
-  {
-    id: 'codebook.new',
-    title: 'New code',
-    group: 'Codebook',
-    keys: ['Mod+Alt+N'],
-    when: inCodebook,
-    words: 'add theme',
-  },
-  { id: 'codebook.filter', title: 'Filter the codebook', group: 'Codebook', keys: [','], when: inCodebook },
+  ...CODEBOOK_COMMANDS,
 
   {
     id: 'help.keys',

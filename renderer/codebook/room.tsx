@@ -1,10 +1,176 @@
-/** The codebook. */
-import { EmptyState } from '../ui/EmptyState.tsx'
+/** The codebook: a tree to keep in order, each code's meaning, and the passages it stands on. */
+import { useMemo, useState } from 'react'
+import { useCommands, type CommandHandlers } from '../app/registry.ts'
+import { replaceRoute } from '../app/router.ts'
+import type { RoomProps } from '../app/rooms.ts'
+import type { Route } from '../app/routes.ts'
+import { useDo } from '../data.ts'
+import { evidencePlace } from '../evidence/place.ts'
+import { Panes } from '../ui/Panes.tsx'
+import { CodeDetail } from './CodeDetail.tsx'
+import { CodePassages, type PassagesView } from './CodePassages.tsx'
+import { CodeTree } from './CodeTree.tsx'
+import { MergeDialog } from './MergeDialog.tsx'
+import { NamePopover } from './NamePopover.tsx'
+import { Overview } from './Overview.tsx'
+import { chosenIn, placeOf } from './place.ts'
+import { ReadDialog } from './ReadDialog.tsx'
+import { FILTER_ID, TreeBar } from './TreeBar.tsx'
+import { neighbourOf, type NodeKey } from './tree.ts'
+import { useCodebook, type Codebook } from './use-codebook.ts'
+import { HEADING_ID, useNaming, type Naming } from './use-naming.ts'
+import { useRows } from './use-rows.ts'
+import { childKind } from './words.ts'
+import './codebook.css'
 
-export default function CodebookRoom() {
-  return (
-    <EmptyState title="The codebook is empty">
-      <p>Add a code, or start a study from the housing template.</p>
-    </EmptyState>
+type Asked = 'nothing' | 'merge' | 'read'
+
+export default function CodebookRoom({ route }: RoomProps) {
+  const book = useCodebook()
+  const chosen = useMemo(() => chosenIn(route, book.codes), [route, book.codes])
+  const code = typeof chosen === 'number' ? book.byId.get(chosen) : undefined
+  const rows = useRows(book, code)
+  const naming = useNaming(book.byId, choose)
+  const { question, frame, close } = naming
+  const [asked, setAsked] = useState<Asked>('nothing')
+  useCommands(useAnswers({ book, chosen, naming, route, onMerge: () => setAsked('merge') }))
+
+  const tree = (
+    <div ref={frame} className="codebook-side">
+      <TreeBar filter={rows.filter} onFilter={rows.setFilter} onRead={() => setAsked('read')} />
+      <CodeTree
+        nodes={rows.nodes}
+        selected={chosen}
+        expanded={rows.expanded}
+        onExpanded={rows.setExpanded}
+        older={book.older}
+        actions={{ select: choose, open: readDetails, canDrop: book.canDrop, drop: book.drop }}
+      />
+      {rows.nodes.length === 0 ? <p className="codebook-note">No code matches.</p> : null}
+    </div>
   )
+  return (
+    <>
+      <Panes
+        id="codebook"
+        panes={[
+          { id: 'tree', title: 'Codebook', width: 376, minWidth: 260, content: tree },
+          {
+            id: 'code',
+            title: 'Code',
+            minWidth: 320,
+            content: <Detail route={route} {...{ book, chosen, rows }} />,
+          },
+          {
+            id: 'passages',
+            title: 'Passages',
+            width: 384,
+            minWidth: 280,
+            isHidden: code === undefined,
+            content: code ? <Passages key={code.id} {...{ route, book, code }} /> : null,
+          },
+        ]}
+      />
+      <NamePopover question={question} onClose={close} />
+      <MergeDialog
+        code={asked === 'merge' ? (code ?? null) : null}
+        codes={book.codes}
+        onMerged={({ id }) => choose(id)}
+        onClose={() => setAsked('nothing')}
+      />
+      <ReadDialog isOpen={asked === 'read'} onClose={() => setAsked('nothing')} />
+    </>
+  )
+}
+
+const choose = (key: NodeKey): void => replaceRoute(placeOf(key))
+const readDetails = (): void => document.getElementById(HEADING_ID)?.focus()
+const show = (route: Route, view: PassagesView): void =>
+  replaceRoute({ ...route, query: view === 'all' ? {} : { view } })
+
+interface DetailProps {
+  route: Route
+  book: Codebook
+  chosen: NodeKey | null
+  rows: ReturnType<typeof useRows>
+}
+
+function Detail({ route, book, chosen, rows }: DetailProps) {
+  const code = typeof chosen === 'number' ? book.byId.get(chosen) : undefined
+  return code === undefined ? (
+    <Overview
+      nodes={rows.all}
+      codes={book.byId}
+      older={book.older}
+      family={typeof chosen === 'string' ? chosen : null}
+    />
+  ) : (
+    <CodeDetail
+      key={code.id}
+      code={code}
+      codes={book.codes}
+      byId={book.byId}
+      older={book.older.get(code.id) ?? 0}
+      onReviewOlder={() => show(route, 'older')}
+    />
+  )
+}
+
+const VIEWS: readonly PassagesView[] = ['all', 'older', 'split']
+
+function Passages({
+  route,
+  book,
+  code,
+}: Pick<DetailProps, 'route' | 'book'> & { code: Codebook['codes'][number] }) {
+  return (
+    <CodePassages
+      code={code}
+      older={book.older.get(code.id) ?? 0}
+      hasChildren={book.codes.some(({ parent }) => parent === code.id)}
+      view={VIEWS.find((view) => view === route.query['view']) ?? 'all'}
+      onView={(view) => show(route, view)}
+      onSplit={choose}
+      place={evidencePlace(route)}
+    />
+  )
+}
+
+interface AnswersProps extends Pick<DetailProps, 'route' | 'book' | 'chosen'> {
+  naming: Naming
+  onMerge: () => void
+}
+
+/** What each command does to the row that is chosen. */
+function useAnswers({ book, chosen, naming, route, onMerge }: AnswersProps): CommandHandlers {
+  const archive = useDo('codebook.archive')
+  const remove = useDo('codebook.remove')
+  const code = typeof chosen === 'number' ? book.byId.get(chosen) : undefined
+  const everywhere: CommandHandlers = {
+    'codebook.new': () => naming.addBeside(chosen),
+    'codebook.filter': () => document.getElementById(FILTER_ID)?.querySelector('input')?.focus(),
+  }
+  if (chosen === null) return everywhere
+  const moves: CommandHandlers = {
+    'codebook.up': book.step(chosen, 'up'),
+    'codebook.down': book.step(chosen, 'down'),
+    'codebook.in': book.step(chosen, 'in'),
+    'codebook.out': book.step(chosen, 'out'),
+  }
+  if (code === undefined) return { ...everywhere, ...moves }
+  const isHolding = book.codes.some(({ parent }) => parent === code.id)
+  const takeAway = () => {
+    const next = neighbourOf(book.codes, code)
+    remove.mutate({ code: code.id }, { onSuccess: () => choose(next) })
+  }
+  return {
+    ...everywhere,
+    ...moves,
+    'codebook.child': childKind(code) !== null && (() => naming.addUnder(code)),
+    'codebook.rename': () => naming.rename(code),
+    'codebook.merge': onMerge,
+    'codebook.split': code.used > 0 && (() => show(route, 'split')),
+    'codebook.archive': () => archive.mutate({ code: code.id, archived: !code.archived }),
+    'codebook.remove': !isHolding && takeAway,
+  }
 }

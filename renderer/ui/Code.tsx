@@ -27,7 +27,8 @@ const FAMILY_NAMES: Record<Family, string> = {
 
 export const familyName = (family: Family): string => FAMILY_NAMES[family]
 
-type ShownCode = Pick<Code, 'family' | 'order' | 'valence' | 'weight' | 'name'>
+type ShownCode = Pick<Code, 'family' | 'order' | 'valence' | 'weight' | 'name'> &
+  Partial<Pick<Code, 'colour'>>
 
 /** The family's shape. Takes its colour from the nearest `data-family`, or from `code`. */
 export function FamilyMark({ family, code }: { family: Family; code?: ShownCode }) {

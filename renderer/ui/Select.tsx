@@ -16,6 +16,7 @@ import {
 } from 'react-aria-components'
 import { classNames } from './class-names.ts'
 import { FieldHelp, FieldLabel, type FieldWords } from './Field.tsx'
+import { focusFirst } from './focus.ts'
 import './Popover.css'
 import './Menu.css'
 import './Select.css'
@@ -74,6 +75,8 @@ export function Select<K extends Key>({
 interface ComboBoxProps<K extends Key> extends ChoiceProps<K> {
   /** Called with the words typed, for lists that are searched elsewhere. */
   onInputChange?: (words: string) => void
+  /** Takes the focus when it appears. */
+  hasFocus?: boolean
 }
 
 export function ComboBox<K extends Key>(props: ComboBoxProps<K>) {
@@ -88,6 +91,7 @@ export function ComboBox<K extends Key>(props: ComboBoxProps<K>) {
     onInputChange,
     placeholder = '',
     isDisabled,
+    hasFocus = false,
     className,
   } = props
   return (
@@ -102,7 +106,7 @@ export function ComboBox<K extends Key>(props: ComboBoxProps<K>) {
     >
       <FieldLabel label={label} hideLabel={hideLabel ?? false} />
       <Group className="w-combo">
-        <Input className="w-input" placeholder={placeholder} />
+        <Input className="w-input" placeholder={placeholder} {...(hasFocus ? { ref: focusFirst } : {})} />
         <AriaButton className="w-combo-open" aria-label="Show the list">
           <ChevronDown aria-hidden />
         </AriaButton>

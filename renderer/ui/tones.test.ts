@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tone } from './tones.ts'
+import { paletteOf, tone } from './tones.ts'
 
 const code = (over: object) => ({ family: 'theme', order: 0, valence: null, weight: null, ...over }) as const
 
@@ -10,6 +10,13 @@ describe('the colour of a code', () => {
       (_, order) => tone(code({ family: 'touchpoint', order }))['data-step'],
     )
     expect(steps).toEqual(['0', '1', '2', '3', '0', '1', '2', '3', '0'])
+  })
+
+  it('is the one chosen from its family, and never one from outside it', () => {
+    const third = paletteOf('theme')[2] ?? ''
+    expect(tone(code({ order: 0, colour: third.toUpperCase() }))['data-step']).toBe('2')
+    expect(tone(code({ order: 1, colour: '#ff0000' }))['data-step']).toBe('1')
+    expect(paletteOf('emotion')).toEqual([])
   })
 
   it('runs from cool for relief through grey for neutral to warm for frustration', () => {

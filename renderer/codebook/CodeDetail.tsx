@@ -1,0 +1,109 @@
+/** One code: what it is called, what it means, what belongs to it and what does not, and its family's facts. */
+import { Pencil } from 'lucide-react'
+import type { Code } from '../../core/contract/codebook.ts'
+import type { Input } from '../../core/contract/index.ts'
+import { useRun } from '../app/place.ts'
+import { useDo } from '../data.ts'
+import { Banner } from '../ui/Banner.tsx'
+import { Button, IconButton } from '../ui/Button.tsx'
+import { Badge, FamilyMark } from '../ui/Code.tsx'
+import { CodeMenu } from './CodeMenu.tsx'
+import { Colours } from './Colours.tsx'
+import { Draft } from './Draft.tsx'
+import { EmotionFacts, TouchpointFacts } from './FamilyFacts.tsx'
+import { above } from './tree.ts'
+import { codingsInWords, familyTitle, joinNames, passagesInWords, splitNames } from './words.ts'
+import { HEADING_ID } from './use-naming.ts'
+
+interface CodeDetailProps {
+  code: Code
+  codes: readonly Code[]
+  byId: ReadonlyMap<number, Code>
+  /** Codings under an older definition. */
+  older: number
+  onReviewOlder: () => void
+}
+
+export type ChangeCode = (fields: Omit<Input<'codebook.change'>, 'code'>) => void
+
+export function CodeDetail({ code, codes, byId, older, onReviewOlder }: CodeDetailProps) {
+  const run = useRun()
+  const change = useDo('codebook.change')
+  const set: ChangeCode = (fields) => change.mutate({ code: code.id, ...fields })
+  return (
+    <article className="codebook-detail" aria-labelledby={HEADING_ID}>
+      <header className="codebook-head">
+        <h2 id={HEADING_ID} tabIndex={-1}>
+          <FamilyMark family={code.family} code={code} />
+          {code.name}
+        </h2>
+        <IconButton
+          label="Rename"
+          keys="F2"
+          icon={<Pencil aria-hidden />}
+          onPress={() => run('codebook.rename')}
+        />
+        <CodeMenu code={code} hasChildren={codes.some(({ parent }) => parent === code.id)} />
+        <p className="codebook-facts">
+          <span className="codebook-key">{code.code}</span>
+          <span>{pathOf(byId, code)}</span>
+          <span>{codingsInWords(code.used)}</span>
+          {code.version > 1 ? <span>definition {code.version}</span> : null}
+          {code.archived ? <Badge>archived</Badge> : null}
+        </p>
+      </header>
+      {older === 0 ? null : (
+        <Banner look="caution" actions={<Button onPress={onReviewOlder}>Review</Button>}>
+          {passagesInWords(older)} {older === 1 ? 'was' : 'were'} coded under an older definition.
+        </Banner>
+      )}
+      <Words code={code} onChange={set} />
+      <Colours code={code} onChange={(colour) => set({ colour })} />
+      {code.level === 'touchpoint' ? <TouchpointFacts code={code} codes={codes} onChange={set} /> : null}
+      {code.family === 'emotion' ? <EmotionFacts code={code} onChange={set} /> : null}
+    </article>
+  )
+}
+
+/** Where it stands: `Making a complaint › Raising it`, or its family. */
+function pathOf(byId: ReadonlyMap<number, Code>, code: Code): string {
+  const holders = above(byId, code).toReversed()
+  return holders
+    .flatMap((key) => (typeof key === 'string' ? familyTitle(key) : (byId.get(key)?.name ?? [])))
+    .join(' › ')
+}
+
+/** The code in words. Other words for its meaning make a new version, and earlier codings are then of an older one. */
+function Words({ code, onChange }: { code: Code; onChange: ChangeCode }) {
+  const notice =
+    code.used === 0
+      ? null
+      : `Once saved, ${codingsInWords(code.used)} will count as made under an older definition, to be reviewed.`
+  const field = (name: 'definition' | 'include' | 'exclude' | 'example', label: string, lines: number) => (
+    <Draft
+      key={`${code.id} ${name} ${code[name]}`}
+      label={label}
+      value={code[name]}
+      lines={lines}
+      notice={name === 'example' ? null : notice}
+      onSave={(value) => onChange({ [name]: value })}
+    />
+  )
+  return (
+    <div className="codebook-words">
+      {field('definition', 'Definition', 2)}
+      <div className="codebook-pair">
+        {field('include', 'Include', 2)}
+        {field('exclude', 'Exclude', 2)}
+      </div>
+      {field('example', 'Example', 2)}
+      <Draft
+        key={`${code.id} aliases ${joinNames(code.aliases)}`}
+        label="Other names"
+        value={joinNames(code.aliases)}
+        description="Separated by commas; found when coding and filtering."
+        onSave={(line) => onChange({ aliases: splitNames(line) })}
+      />
+    </div>
+  )
+}

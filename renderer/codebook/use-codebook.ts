@@ -1,0 +1,58 @@
+/** The codebook as the room works on it: codes, what was coded under older definitions, and every change. */
+import { useMemo } from 'react'
+import type { Code } from '../../core/contract/codebook.ts'
+import type { Family } from '../../core/contract/common.ts'
+import { useCodes } from '../evidence/use-codes.ts'
+import { useAsk, useDo } from '../data.ts'
+import { dropMove, moveFamily, stepMove, type DropPlace, type Way } from './moves.ts'
+import type { NodeKey } from './tree.ts'
+
+export interface Codebook {
+  codes: readonly Code[]
+  byId: ReadonlyMap<number, Code>
+  /** Codings under an older definition, by code. */
+  older: ReadonlyMap<number, number>
+  /** One step; false where there is no further to go. */
+  step: (key: NodeKey, way: Way) => (() => void) | false
+  canDrop: (dragged: NodeKey, place: DropPlace) => boolean
+  drop: (dragged: NodeKey, place: DropPlace) => void
+}
+
+export function useCodebook(): Codebook {
+  const { inOrder: codes, byId } = useCodes()
+  const stale = useAsk('codebook.stale', { limit: 1 }).data?.codes
+  const older = useMemo(
+    () => new Map((stale ?? []).map(({ code, codings }) => [code as number, codings])),
+    [stale],
+  )
+  const move = useDo('codebook.move')
+  const order = useDo('codebook.orderFamilies')
+
+  const reorder = (families: Family[] | null) => families !== null && (() => order.mutate({ families }))
+  const relocate = (to: ReturnType<typeof stepMove>) => to !== null && (() => move.mutate(to))
+  const dropped = (dragged: NodeKey, place: DropPlace) => {
+    if (typeof dragged === 'string') {
+      const { key, position } = place
+      return reorder(
+        typeof key === 'string' && position !== 'on' ? moveFamily(codes, dragged, { key, position }) : null,
+      )
+    }
+    const code = byId.get(dragged)
+    return relocate(code === undefined ? null : dropMove(codes, code, place))
+  }
+  return {
+    codes,
+    byId,
+    older,
+    step: (key, way) => {
+      if (typeof key === 'string') return reorder(moveFamily(codes, key, way))
+      const code = byId.get(key)
+      return relocate(code === undefined ? null : stepMove(codes, code, way))
+    },
+    canDrop: (dragged, place) => dropped(dragged, place) !== false,
+    drop: (dragged, place) => {
+      const run = dropped(dragged, place)
+      if (run !== false) run()
+    },
+  }
+}
