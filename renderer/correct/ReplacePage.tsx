@@ -13,7 +13,6 @@ import { CorrectHead } from './CorrectHead.tsx'
 import { unplacedHref } from './links.ts'
 import { ReplaceResult } from './ReplaceResult.tsx'
 import { useReplacement } from './use-replacement.ts'
-import '../import/import.css'
 
 export function ReplacePage({ row }: { row: DocumentRow }) {
   const { document } = row

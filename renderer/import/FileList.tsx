@@ -18,6 +18,8 @@ import {
 import { StoreBar } from './StoreBar.tsx'
 import { useFiles, useSelected, useWork } from './use-desk.ts'
 import { counted, fileSize, sizeWords, STATE_WORDS, withoutName } from './words.ts'
+import './import.css'
+import './FileList.css'
 
 /** The list takes over from the button that chose its files. */
 const FOCUSED = { autoFocus: true }

@@ -5,6 +5,8 @@ import { Button } from '../ui/Button.tsx'
 import type { Desk } from './desk.ts'
 import { stateOf, type ImportFile, type ProjectReport, type StoredDocument } from './files.ts'
 import { counted, fileSize, STATE_WORDS } from './words.ts'
+import './import.css'
+import './FilePane.css'
 
 interface FilePaneProps {
   desk: Desk

@@ -3,6 +3,7 @@ import type { Preview } from '../../core/contract/importing.ts'
 import { Select } from '../ui/Select.tsx'
 import type { ReadAs } from './desk.ts'
 import { confidenceOf } from './files.ts'
+import './ReadPane.css'
 
 const ENCODINGS = [
   { id: 'utf-8', label: 'Unicode (UTF-8)' },

@@ -7,6 +7,7 @@ import { openAliases, openConflicts, withSpeaker, type Choices } from './choices
 import { factName, settle } from './facts.ts'
 import { notesOn } from './files.ts'
 import type { PartProps } from './ReadPane.tsx'
+import './ReadPane.css'
 
 export function Questions(props: PartProps) {
   const { choices, preview } = props

@@ -16,6 +16,8 @@ import { Speakers } from './Speakers.tsx'
 import { useFiles } from './use-desk.ts'
 import { confirmFile } from './use-import-commands.ts'
 import { layoutSentence, sizeWords } from './words.ts'
+import './import.css'
+import './ReadPane.css'
 
 /** What every part of the preview is given: what was read, what was said about it, and how to say more. */
 export interface PartProps {

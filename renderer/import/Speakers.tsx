@@ -6,6 +6,8 @@ import { speakersNow } from './choices.ts'
 import type { PartProps } from './ReadPane.tsx'
 import { SpeakerRow } from './SpeakerRow.tsx'
 import { counted } from './words.ts'
+import './import.css'
+import './Speakers.css'
 
 export type Participants = Output<'participants.list'>['participants']
 

@@ -3,6 +3,7 @@ import { useAsk } from '../data.ts'
 import { unplacedHref } from '../correct/links.ts'
 import { FileDrop } from '../ui/FileDrop.tsx'
 import { counted } from './words.ts'
+import './Start.css'
 
 interface StartProps {
   onFiles: (files: readonly File[]) => void

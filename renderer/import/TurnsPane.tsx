@@ -10,6 +10,8 @@ import { speakersNow, labelNow, type SpeakerNow } from './choices.ts'
 import type { PartProps } from './ReadPane.tsx'
 import { problemOf } from './bytes.ts'
 import { counted, figure } from './words.ts'
+import './import.css'
+import './TurnsPane.css'
 
 type Turn = Preview['sample'][number]
 const PAGE = 200

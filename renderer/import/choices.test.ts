@@ -100,6 +100,12 @@ describe('what the core is told', () => {
     expect(correction.notSpeech).toBeUndefined()
   })
 
+  it('empties an attribute only where the file states one', () => {
+    const stated = preview({ attributes: { tenure: 'Leaseholder' } })
+    const said = choices({ attributes: { tenure: '', gender: '', age_band: '35-44' } })
+    expect(correctionOf(stated, said).attributes).toEqual({ tenure: '', age_band: '35-44' })
+  })
+
   it('keeps no original unless someone asks for it', () => {
     expect(correctionOf(rosa, choices()).keepOriginal).toBe(false)
   })

@@ -60,7 +60,7 @@ export interface SpeakerNow {
 }
 
 export const kindNow = (preview: Preview, { kind }: Choices): Kind => kind ?? preview.kind
-export const nameNow = (preview: Preview, { name }: Choices): string => name?.trim() || preview.name
+const nameNow = (preview: Preview, { name }: Choices): string => name?.trim() || preview.name
 
 /** The label that a label's turns end up under. */
 export function labelNow(label: string, { speakers }: Pick<Choices, 'speakers'>): string {
@@ -155,11 +155,17 @@ export function correctionOf(preview: Preview, choices: Choices): Correction {
     ...(preview.documents > 1
       ? {}
       : { speakers: speakerCorrections(preview, choices), notSpeech: [...choices.notSpeech] }),
-    attributes,
+    attributes: saidAttributes(preview, attributes),
     keepOriginal,
     allowDuplicate,
   }
 }
+
+/** An empty value takes back what the file states; where it states nothing, nothing was said. */
+const saidAttributes = (preview: Preview, said: Choices['attributes']): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(said).filter(([id, value]) => value !== '' || preview.attributes[id] !== undefined),
+  )
 
 function speakerCorrections(preview: Preview, choices: Choices): SpeakerCorrection[] {
   const now = speakersNow(preview, choices).map(

@@ -13,7 +13,7 @@ const plain = (text: string): string =>
 export const factName = (key: string): string => key.replaceAll('_', ' ')
 
 /** The study's attribute of this key or name. */
-export const attributeOf = (key: string, attributes: readonly Attribute[]): Attribute | undefined =>
+const attributeOf = (key: string, attributes: readonly Attribute[]): Attribute | undefined =>
   attributes.find(({ id, name }) => plain(id) === plain(key) || plain(name) === plain(key))
 
 /** Keys that name the person a file is about. */

@@ -3,7 +3,6 @@ import { lazy } from 'react'
 import type { RoomProps } from '../app/rooms.ts'
 import { ImportPage } from './ImportPage.tsx'
 import { useDesk } from './use-desk.ts'
-import './import.css'
 
 const CorrectRoom = lazy(() => import('../correct/room.tsx'))
 
