@@ -1,5 +1,5 @@
 /** Touchpoints: the list in journey order, and the one-page summary of the chosen one. */
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useAsk } from '../data.ts'
 import { useCommands } from '../app/registry.ts'
 import { go, replaceRoute } from '../app/router.ts'
@@ -16,7 +16,7 @@ import { Page } from './Page.tsx'
 import { readSummary, writeSummary, type SummaryView } from './settings.ts'
 import { SummaryEvidence } from './SummaryEvidence.tsx'
 import { TouchpointList } from './TouchpointList.tsx'
-import { useTouchpoints } from './use-touchpoints.ts'
+import { useTouchpoints, type TouchpointRow } from './use-touchpoints.ts'
 import './summary.css'
 
 export default function SummaryRoom({ route }: RoomProps) {
@@ -30,32 +30,16 @@ export default function SummaryRoom({ route }: RoomProps) {
     { touchpoint: touchpoint ?? '', scope: view.scope, frustration: view.frustration, seed: view.seed },
     { enabled: touchpoint !== null, keep: true },
   )
+  const moves = useMoves(view)
   const hidden = useHiddenPanes('touchpoints')
-
-  const change = useCallback(
-    (next: Partial<SummaryView>) => go(writeSummary({ ...view, open: null, ...next })),
-    [view],
-  )
-  /** Walking down the list is one step for Back, not a step for each touchpoint. */
-  const choose = useCallback(
-    (id: string) => replaceRoute(writeSummary({ ...view, open: null, touchpoint: id })),
-    [view],
-  )
-  const open = useCallback(
-    (name: string | null) => replaceRoute(writeSummary({ ...view, open: name })),
-    [view],
-  )
-  const step = (by: 1 | -1) => {
-    const next = list.rows[list.rows.findIndex(({ id }) => id === touchpoint) + by]
-    return next === undefined ? (false as const) : () => choose(next.id)
-  }
-  const close = () => open(null)
+  const at = list.rows.findIndex(({ id }) => id === touchpoint)
+  const step = (to: TouchpointRow | undefined) => to !== undefined && (() => moves.choose(to.id))
   useCommands({
-    'figure.next': step(1),
-    'figure.previous': step(-1),
+    'figure.next': step(list.rows[at + 1]),
+    'figure.previous': step(list.rows[at - 1]),
     'figure.print': () => window.print(),
     'view.left': () => hidden.toggle('touchpoints'),
-    'view.right': view.open === null ? false : close,
+    'view.right': view.open !== null && moves.close,
   })
 
   const trouble = list.error ?? summary.error
@@ -65,21 +49,16 @@ export default function SummaryRoom({ route }: RoomProps) {
     ) : touchpoint === null && list.isKnown ? (
       <NothingYet />
     ) : summary.data === undefined ? null : (
-      <Page summary={summary.data} view={view} onChange={change} onOpen={open} />
+      <Page summary={summary.data} view={view} onChange={moves.change} onOpen={moves.open} />
     )
+  const side = <TouchpointList list={list} view={view} onChange={moves.change} onChoose={moves.choose} />
+  const isHidden = hidden.isHidden('touchpoints')
   return (
     <WithEvidence
       id="touchpoints"
-      onClose={close}
+      onClose={moves.close}
       panes={[
-        {
-          id: 'touchpoints',
-          title: 'Touchpoints',
-          width: 320,
-          minWidth: 220,
-          isHidden: hidden.isHidden('touchpoints'),
-          content: <TouchpointList list={list} view={view} onChange={change} onChoose={choose} />,
-        },
+        { id: 'touchpoints', title: 'Touchpoints', width: 320, minWidth: 220, isHidden, content: side },
         { id: 'summary', title: 'Summary', minWidth: 320, content: page },
       ]}
       evidence={
@@ -90,12 +69,26 @@ export default function SummaryRoom({ route }: RoomProps) {
             view={view}
             level={level}
             place={evidencePlace(route)}
-            onClose={close}
+            onClose={moves.close}
           />
         )
       }
     />
   )
+}
+
+/** The ways through the room, each kept in the address. */
+function useMoves(view: SummaryView) {
+  return useMemo(() => {
+    const open = (name: string | null) => replaceRoute(writeSummary({ ...view, open: name }))
+    return {
+      open,
+      close: () => open(null),
+      change: (next: Partial<SummaryView>) => go(writeSummary({ ...view, open: null, ...next })),
+      /** Walking down the list is one step for Back, not a step for each touchpoint. */
+      choose: (touchpoint: string) => replaceRoute(writeSummary({ ...view, open: null, touchpoint })),
+    }
+  }, [view])
 }
 
 /** A link may lead to a stage or a whole journey as well. */

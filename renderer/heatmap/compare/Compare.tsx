@@ -3,6 +3,7 @@ import { HeatmapSettings, type Scope } from '../../../core/contract/analysis.ts'
 import { useAsk } from '../../data.ts'
 import type { RoomProps } from '../../app/rooms.ts'
 import { Counted } from '../../evidence/Counted.tsx'
+import type { DoorChoice } from '../../evidence/door.ts'
 import { Evidence } from '../../evidence/Evidence.tsx'
 import { DEFINITIONS } from '../../evidence/frustration.ts'
 import { readSpotName, spotName } from '../../evidence/Matrix.tsx'
@@ -23,66 +24,33 @@ const { rows: Rows, frustration: Frustration } = HeatmapSettings.shape
 
 export default function Compare({ route }: RoomProps) {
   const state = viewState(route)
-  const { query, open, show, place } = state
-  const [first, second] = GROUPS.map((group) => readScope(within(query, group)))
+  const { query, open, show } = state
+  const [first = EVERYONE, second = EVERYONE] = GROUPS.map((group) => readScope(within(query, group)))
+  const groups: Groups = {
+    first: { name: nameOf(first), scope: first },
+    second: { name: nameOf(second), scope: second },
+  }
   const rows = Rows.safeParse(query['rows']).data ?? 'touchpoint'
   const frustration = Frustration.safeParse(query['frustration']).data ?? 'strict'
-  const scopes = { first: first ?? EVERYONE, second: second ?? EVERYONE }
-  const names = { first: nameOf(scopes.first), second: nameOf(scopes.second) }
-  const answer = useAsk(
-    'mapping.compare',
-    {
-      first: { name: names.first, scope: scopes.first },
-      second: { name: names.second, scope: scopes.second },
-      rows,
-      frustration,
-    },
-    { keep: true },
-  )
+  const answer = useAsk('mapping.compare', { ...groups, rows, frustration }, { keep: true })
+  const isSame = JSON.stringify(first) === JSON.stringify(second)
 
-  const isSame = JSON.stringify(scopes.first) === JSON.stringify(scopes.second)
   const spot = readSpotName(open ?? '')
-  const group = spot.column === 'second' ? 'second' : 'first'
-  const settings = HeatmapSettings.parse({ rows, frustration, scope: scopes[group] })
-  const rowName = answer.data?.rows.find(({ id }) => id === spot.row)?.name
+  const group = groups[spot.column === 'second' ? 'second' : 'first']
+  const row = answer.data?.rows.find(({ id }) => id === spot.row)
   return (
     <ViewFrame
       room="heatmap"
       view="compare"
-      bar={
-        <>
-          <GroupChoice state={state} by={attributeOf(scopes.first, scopes.second)} />
-          <Counted scope={scopes.first} onChange={(scope) => state.set(prefixed(query, '1.', scope))} />
-          <span>and</span>
-          <Counted scope={scopes.second} onChange={(scope) => state.set(prefixed(query, '2.', scope))} />
-          <Select label="Rows" options={ROWS} value={rows} onChange={(next) => state.set({ rows: next })} />
-          <Select
-            label="Frustration"
-            options={DEFINITIONS}
-            value={frustration}
-            onChange={(next) => state.set({ frustration: next })}
-          />
-        </>
-      }
+      bar={<CompareBar state={state} groups={groups} rows={rows} frustration={frustration} />}
       onClose={() => show(null)}
       evidence={
-        open === null || rowName === undefined ? null : (
+        row === undefined ? null : (
           <Evidence
             key={open}
-            title={`${rowName}: ${names[group]}`}
-            doors={[
-              {
-                id: 'F',
-                label: 'Frustration',
-                door: { kind: 'figure', settings, row: spot.row, column: null, of: 'F' },
-              },
-              {
-                id: 'E',
-                label: 'Everything said',
-                door: { kind: 'figure', settings, row: spot.row, column: null, of: 'E' },
-              },
-            ]}
-            place={place}
+            title={`${row.name}: ${group.name}`}
+            doors={doorsTo(row.id, HeatmapSettings.parse({ rows, frustration, scope: group.scope }))}
+            place={state.place}
             onClose={() => show(null)}
             hasFocus
           />
@@ -99,15 +67,56 @@ export default function Compare({ route }: RoomProps) {
             </EmptyState>
           ) : (
             <Differences
-              names={names}
+              names={{ first: groups.first.name, second: groups.second.name }}
               rows={data.rows}
               caption={data.caption}
-              onOpen={(row, which) => show(spotName(row, which))}
+              onOpen={(id, which) => show(spotName(id, which))}
             />
           )
         }
       </Answer>
     </ViewFrame>
+  )
+}
+
+interface Group {
+  name: string
+  scope: Scope
+}
+interface Groups {
+  first: Group
+  second: Group
+}
+
+function doorsTo(row: string, settings: HeatmapSettings): DoorChoice[] {
+  const figure = { kind: 'figure', settings, row, column: null } as const
+  return [
+    { id: 'F', label: 'Frustration', door: { ...figure, of: 'F' } },
+    { id: 'E', label: 'Everything said', door: { ...figure, of: 'E' } },
+  ]
+}
+
+interface CompareBarProps extends Pick<HeatmapSettings, 'rows' | 'frustration'> {
+  state: ViewState
+  groups: Groups
+}
+
+function CompareBar({ state, groups: { first, second }, rows, frustration }: CompareBarProps) {
+  const { query, set } = state
+  return (
+    <>
+      <GroupChoice state={state} by={attributeOf(first.scope, second.scope)} />
+      <Counted scope={first.scope} onChange={(scope) => set(prefixed(query, '1.', scope))} />
+      <span>and</span>
+      <Counted scope={second.scope} onChange={(scope) => set(prefixed(query, '2.', scope))} />
+      <Select label="Rows" options={ROWS} value={rows} onChange={(next) => set({ rows: next })} />
+      <Select
+        label="Frustration"
+        options={DEFINITIONS}
+        value={frustration}
+        onChange={(next) => set({ frustration: next })}
+      />
+    </>
   )
 }
 

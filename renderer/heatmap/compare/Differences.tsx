@@ -71,14 +71,10 @@ function GroupCell({ row, group, onOpen }: { row: Row; group: Group; onOpen: Dif
       {E === 0 ? (
         <span className="compare-none">none</span>
       ) : (
-        <button
-          type="button"
-          className="compare-door"
-          data-heat={heat}
-          data-thin={(heat !== undefined && E < thinN) || undefined}
-          onClick={() => onOpen(row.id, group)}
-        >
-          {E < smallN ? `n<${smallN}` : `${F}/${E}`}
+        <button type="button" className="compare-door" onClick={() => onOpen(row.id, group)}>
+          <span data-heat={heat} data-thin={(heat !== undefined && E < thinN) || undefined}>
+            {E < smallN ? `n<${smallN}` : `${F}/${E}`}
+          </span>
         </button>
       )}
     </td>

@@ -7,16 +7,15 @@ import { TextField } from '../../ui/Field.tsx'
 import type { Framework } from './Framework.tsx'
 
 interface CellTextProps {
-  touchpoint: string
   participant: z.infer<typeof ParticipantId>
   cell: Framework['rows'][number]['cells'][number]
 }
 
-export function CellText({ touchpoint, participant, cell }: CellTextProps) {
+export function CellText({ participant, cell }: CellTextProps) {
   const [text, setText] = useState(cell.text)
   const { mutate } = useDo('mapping.setFrameworkCell')
   const save = () => {
-    if (text !== cell.text) mutate({ touchpoint, participant, text })
+    if (text !== cell.text) mutate({ touchpoint: cell.touchpoint, participant, text })
   }
   return (
     <div className="framework-write">

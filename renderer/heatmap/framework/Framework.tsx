@@ -20,8 +20,7 @@ export type Framework = Output<'mapping.framework'>
 export default function FrameworkView({ route }: RoomProps) {
   const { query, set, scope, setScope, open, show, place } = viewState(route)
   const codes = useCodes()
-  const journeys = codes.inOrder.filter(({ level, archived }) => level === 'journey' && !archived)
-  const stages = codes.inOrder.filter(({ level, archived }) => level === 'stage' && !archived)
+  const stages = stagesOf(codes.inOrder)
   const stage = stages.find(({ code }) => code === query['stage']) ?? stages[0]
   const touchpoints = touchpointsOf(codes.inOrder, stage)
   const answer = useAsk(
@@ -30,40 +29,30 @@ export default function FrameworkView({ route }: RoomProps) {
     { enabled: touchpoints.length > 0, keep: true },
   )
 
-  const spot = readSpotName(open ?? '')
-  const row = answer.data?.rows.find(({ participant }) => String(participant) === spot.row)
-  const cell = row?.cells.find(({ touchpoint }) => touchpoint === spot.column)
-  const column = answer.data?.columns.find(({ id }) => id === spot.column)
+  const written = answer.data === undefined ? null : writtenAt(answer.data, open)
   return (
     <ViewFrame
       room="heatmap"
       view="framework"
       bar={
         <>
-          <Select
-            label="Stage"
-            options={stages.map(({ code, name, parent }) => ({
-              id: code,
-              label: name,
-              description: journeys.find(({ id }) => id === parent)?.name ?? '',
-            }))}
-            value={stage?.code ?? null}
-            onChange={(next) => set({ stage: next })}
-          />
+          <StageChoice codes={codes.inOrder} stage={stage} onChoose={(next) => set({ stage: next })} />
           <Counted scope={scope} onChange={setScope} />
         </>
       }
       onClose={() => show(null)}
       evidence={
-        row === undefined || cell === undefined || column === undefined ? null : (
+        written === null ? null : (
           <Evidence
             key={open}
-            title={`${row.name}: ${column.name}`}
-            doors={[{ id: 'P', label: 'Passages', door: { kind: 'passages', passages: cell.passages } }]}
+            title={written.title}
+            doors={[
+              { id: 'P', label: 'Passages', door: { kind: 'passages', passages: written.cell.passages } },
+            ]}
             place={place}
             onClose={() => show(null)}
           >
-            <CellText key={open} touchpoint={column.id} participant={row.participant} cell={cell} />
+            <CellText key={open} participant={written.participant} cell={written.cell} />
           </Evidence>
         )
       }
@@ -86,6 +75,40 @@ export default function FrameworkView({ route }: RoomProps) {
     </ViewFrame>
   )
 }
+
+interface StageChoiceProps {
+  codes: readonly Code[]
+  stage: Code | undefined
+  onChoose: (stage: string) => void
+}
+
+function StageChoice({ codes, stage, onChoose }: StageChoiceProps) {
+  return (
+    <Select
+      label="Stage"
+      options={stagesOf(codes).map(({ code, name, parent }) => ({
+        id: code,
+        label: name,
+        description: codes.find(({ id }) => id === parent)?.name ?? '',
+      }))}
+      value={stage?.code ?? null}
+      onChange={onChoose}
+    />
+  )
+}
+
+/** The open cell, with what stands above it. */
+function writtenAt({ rows, columns }: Framework, open: string | null) {
+  const spot = readSpotName(open ?? '')
+  const row = rows.find(({ participant }) => String(participant) === spot.row)
+  const cell = row?.cells.find(({ touchpoint }) => touchpoint === spot.column)
+  if (row === undefined || cell === undefined) return null
+  const column = columns.find(({ id }) => id === spot.column)
+  return { title: `${row.name}: ${column?.name ?? ''}`, participant: row.participant, cell }
+}
+
+const stagesOf = (codes: readonly Code[]): Code[] =>
+  codes.filter(({ level, archived }) => level === 'stage' && !archived)
 
 const touchpointsOf = (codes: readonly Code[], stage: Code | undefined): string[] =>
   codes

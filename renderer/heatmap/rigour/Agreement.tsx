@@ -79,9 +79,20 @@ function NotYet() {
   )
 }
 
+const HEADINGS = [
+  'Code',
+  'Krippendorff’s α, 95% interval',
+  'α',
+  'Reading',
+  'Agreement',
+  'When used',
+  'Passages α',
+  'Intensity α',
+  'κ',
+]
+
 function Table({ data, onOpen }: { data: AgreementData; onOpen: (code: string) => void }) {
   const { coders, documents, codes, settings } = data
-  const known = useCodes()
   const rows = useMemo(() => codes.filter(({ alpha }) => alpha.value !== null), [codes])
   return (
     <>
@@ -98,49 +109,47 @@ function Table({ data, onOpen }: { data: AgreementData; onOpen: (code: string) =
         <caption className="hidden-visually">Agreement by code</caption>
         <thead>
           <tr>
-            <th scope="col">Code</th>
-            <th scope="col" className="rigour-axis">
-              Krippendorff’s α, 95% interval
-            </th>
-            <th scope="col">α</th>
-            <th scope="col">Reading</th>
-            <th scope="col">Agreement</th>
-            <th scope="col">When used</th>
-            <th scope="col">Passages α</th>
-            <th scope="col">Intensity α</th>
-            <th scope="col">κ</th>
+            {HEADINGS.map((heading, at) => (
+              <th key={heading} scope="col" className={at === 1 ? 'rigour-axis' : undefined}>
+                {heading}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => {
-            const code = known.byKey.get(row.code)
-            return (
-              <tr key={row.code}>
-                <th scope="row">
-                  <button type="button" className="rigour-door" onClick={() => onOpen(row.code)}>
-                    {code === undefined ? null : <FamilyMark family={code.family} code={code} />}
-                    {row.name}
-                  </button>
-                </th>
-                <td aria-hidden>
-                  <Alpha row={row} />
-                </td>
-                <td>{figure(row.alpha.value)}</td>
-                <td>
-                  <Reading row={row} />
-                </td>
-                <td>{row.agreement === null ? '' : percent(row.agreement)}</td>
-                <td>{row.positiveAgreement === null ? '' : percent(row.positiveAgreement)}</td>
-                <td>{figure(row.unitising.value)}</td>
-                <td>{figure(row.intensity?.value ?? null)}</td>
-                <td>{figure(row.kappa?.value ?? null)}</td>
-              </tr>
-            )
-          })}
+          {rows.map((row) => (
+            <CodeLine key={row.code} row={row} onOpen={onOpen} />
+          ))}
         </tbody>
       </table>
       <p className="view-foot">{settings.caption}</p>
     </>
+  )
+}
+
+function CodeLine({ row, onOpen }: { row: CodeRow; onOpen: (code: string) => void }) {
+  const code = useCodes().byKey.get(row.code)
+  return (
+    <tr>
+      <th scope="row">
+        <button type="button" className="rigour-door" onClick={() => onOpen(row.code)}>
+          {code === undefined ? null : <FamilyMark family={code.family} code={code} />}
+          {row.name}
+        </button>
+      </th>
+      <td aria-hidden>
+        <Alpha row={row} />
+      </td>
+      <td>{figure(row.alpha.value)}</td>
+      <td>
+        <Reading row={row} />
+      </td>
+      <td>{row.agreement === null ? '' : percent(row.agreement)}</td>
+      <td>{row.positiveAgreement === null ? '' : percent(row.positiveAgreement)}</td>
+      <td>{figure(row.unitising.value)}</td>
+      <td>{figure(row.intensity?.value ?? null)}</td>
+      <td>{figure(row.kappa?.value ?? null)}</td>
+    </tr>
   )
 }
 

@@ -1,7 +1,7 @@
 /** Chosen touchpoints as one document, with the heatmap, the codebook, a method note and the limitations. */
 import { useState } from 'react'
 import { FileText } from 'lucide-react'
-import { HeatmapSettings } from '../../../core/contract/analysis.ts'
+import { HeatmapSettings, type Heatmap } from '../../../core/contract/analysis.ts'
 import { useAsk } from '../../data.ts'
 import type { RoomProps } from '../../app/rooms.ts'
 import { Counted } from '../../evidence/Counted.tsx'
@@ -32,12 +32,8 @@ export default function Report({ route }: RoomProps) {
   const frustration = HeatmapSettings.shape.frustration.safeParse(query['frustration']).data ?? 'strict'
   const settings = HeatmapSettings.parse({ scope, frustration })
   const answer = useAsk('analysis.heatmap', settings, { keep: true })
-  const [title, setTitle] = useState('')
-  const [format, setFormat] = useState<Format>('docx')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const { isSaving, save, cancel } = useSaving('mapping.report')
   const touchpoints = (answer.data?.rows ?? []).filter(({ id }) => chosen.has(id)).map(({ id }) => id)
-  const name = title.trim()
   return (
     <ViewFrame
       room="heatmap"
@@ -55,77 +51,91 @@ export default function Report({ route }: RoomProps) {
       }
     >
       <div className="report">
-        <div className="report-form">
-          <TextField
-            label="Title"
-            placeholder="Where the journey frustrates"
-            value={title}
-            onChange={setTitle}
-            description="Left empty, the report takes the study’s name."
-          />
-          <Select label="Format" options={FORMATS} value={format} onChange={setFormat} />
-          <div className="report-actions">
-            <Button
-              look="primary"
-              icon={<FileText aria-hidden />}
-              isDisabled={touchpoints.length === 0 || touchpoints.length > MOST || isSaving}
-              onPress={() => save({ ...(name === '' ? {} : { title: name }), touchpoints, settings, format })}
-            >
-              Make the report
-            </Button>
-            <span>{chosenInWords(touchpoints.length)}</span>
-          </div>
-          {isSaving ? <ProgressBar label="Writing the report" onCancel={cancel} /> : null}
-        </div>
+        <Form settings={settings} touchpoints={touchpoints} />
         <Answer answer={answer} working="Counting">
-          {({ rows }) => (
-            <div className="report-list">
-              <div className="report-actions">
-                <Button look="quiet" onPress={() => setChosen(new Set(worst(rows)))}>
-                  The ten that frustrate most people
-                </Button>
-                <Button
-                  look="quiet"
-                  onPress={() => setChosen(new Set(rows.slice(0, MOST).map(({ id }) => id)))}
-                >
-                  All
-                </Button>
-                <Button look="quiet" onPress={() => setChosen(new Set())}>
-                  None
-                </Button>
-              </div>
-              {[...Map.groupBy(rows, ({ journey }) => journey)].map(([journey, own]) => (
-                <fieldset key={journey} className="report-journey">
-                  <legend>{journey}</legend>
-                  {own.map(({ id, name: touchpoint, total }) => (
-                    <Checkbox
-                      key={id}
-                      isSelected={chosen.has(id)}
-                      onChange={(on) =>
-                        setChosen(new Set(on ? [...chosen, id] : [...chosen].filter((other) => other !== id)))
-                      }
-                    >
-                      {touchpoint}{' '}
-                      <span className="report-n">
-                        {total.F}/{total.E}
-                      </span>
-                    </Checkbox>
-                  ))}
-                </fieldset>
-              ))}
-            </div>
-          )}
+          {({ rows }) => <Touchpoints rows={rows} chosen={chosen} onChoose={setChosen} />}
         </Answer>
       </div>
     </ViewFrame>
   )
 }
 
-type Row = { id: string; total: { F: number; state: string } }
+function Form({ settings, touchpoints }: { settings: HeatmapSettings; touchpoints: string[] }) {
+  const [title, setTitle] = useState('')
+  const [format, setFormat] = useState<Format>('docx')
+  const { isSaving, save, cancel } = useSaving('mapping.report')
+  const name = title.trim()
+  return (
+    <div className="report-form">
+      <TextField
+        label="Title"
+        placeholder="Where the journey frustrates"
+        value={title}
+        onChange={setTitle}
+        description="Left empty, the report takes the study’s name."
+      />
+      <Select label="Format" options={FORMATS} value={format} onChange={setFormat} />
+      <div className="report-actions">
+        <Button
+          look="primary"
+          icon={<FileText aria-hidden />}
+          isDisabled={touchpoints.length === 0 || touchpoints.length > MOST || isSaving}
+          onPress={() => save({ ...(name === '' ? {} : { title: name }), touchpoints, settings, format })}
+        >
+          Make the report
+        </Button>
+        <span>{chosenInWords(touchpoints.length)}</span>
+      </div>
+      {isSaving ? <ProgressBar label="Writing the report" onCancel={cancel} /> : null}
+    </div>
+  )
+}
+
+interface TouchpointsProps {
+  rows: Heatmap['rows']
+  chosen: ReadonlySet<string>
+  onChoose: (chosen: ReadonlySet<string>) => void
+}
+
+function Touchpoints({ rows, chosen, onChoose }: TouchpointsProps) {
+  const choose = (ids: readonly string[]) => onChoose(new Set(ids))
+  return (
+    <div className="report-list">
+      <div className="report-actions">
+        <Button look="quiet" onPress={() => choose(worst(rows))}>
+          The ten that frustrate most people
+        </Button>
+        <Button look="quiet" onPress={() => choose(rows.slice(0, MOST).map(({ id }) => id))}>
+          All
+        </Button>
+        <Button look="quiet" onPress={() => choose([])}>
+          None
+        </Button>
+      </div>
+      {[...Map.groupBy(rows, ({ journey }) => journey)].map(([journey, own]) => (
+        <fieldset key={journey} className="report-journey">
+          <legend>{journey}</legend>
+          {own.map(({ id, name, total }) => (
+            <Checkbox
+              key={id}
+              isSelected={chosen.has(id)}
+              onChange={(on) => choose(on ? [...chosen, id] : [...chosen].filter((other) => other !== id))}
+            >
+              {name}{' '}
+              <span className="report-n">
+                {total.F}/{total.E}
+              </span>
+            </Checkbox>
+          ))}
+        </fieldset>
+      ))}
+    </div>
+  )
+}
 
 const TEN = 10
 
-const worst = (rows: readonly Row[]): string[] =>
+const worst = (rows: Heatmap['rows']): string[] =>
   rows
     .filter(({ total }) => total.state === 'value')
     .toSorted((a, b) => b.total.F - a.total.F)

@@ -1,6 +1,8 @@
 /** How many passages of each transcript carry each code. */
 import { useMemo } from 'react'
+import type { Code } from '../../../core/contract/codebook.ts'
 import { Family } from '../../../core/contract/common.ts'
+import type { Input, Output } from '../../../core/contract/index.ts'
 import { useAsk } from '../../data.ts'
 import type { RoomProps } from '../../app/rooms.ts'
 import { Counted } from '../../evidence/Counted.tsx'
@@ -15,6 +17,8 @@ import { heatStep } from './heat-step.ts'
 
 const FAMILIES = Family.options.map((id) => ({ id, label: `${familyName(id)}s` }))
 
+type Table = Output<'rigour.codeTable'>
+
 export default function ByTranscript({ route }: RoomProps) {
   const { query, set, scope, setScope, open, show, place } = viewState(route, {
     role: 'any',
@@ -22,21 +26,16 @@ export default function ByTranscript({ route }: RoomProps) {
   })
   const family = Family.safeParse(query['family']).data ?? 'emotion'
   const answer = useAsk('rigour.codeTable', { families: [family], scope }, { keep: true })
-  const codes = useCodes()
-  const counts = useMemo(
-    () =>
-      new Map(
-        answer.data?.counts.map(({ code, document, passages }) => [
-          spotName(String(code), String(document)),
-          passages,
-        ]),
-      ),
-    [answer.data],
-  )
-  const most = Math.max(1, ...counts.values())
   const spot = readSpotName(open ?? '')
-  const document = answer.data?.documents.find((each) => String(each.document) === spot.column)
-  const code = codes.byId.get(Number(spot.row))
+  const names = [
+    answer.data?.codes.find(({ id }) => String(id) === spot.row)?.name,
+    answer.data?.documents.find(({ document }) => String(document) === spot.column)?.name,
+  ]
+  const behind: Input<'search.retrieve'>['query'] = {
+    below: false,
+    ...(spot.row === null ? { families: [family] } : { codes: [Number(spot.row)] }),
+    ...(spot.column === null ? {} : { documents: [Number(spot.column)] }),
+  }
   return (
     <ViewFrame
       room="heatmap"
@@ -57,21 +56,8 @@ export default function ByTranscript({ route }: RoomProps) {
         open === null ? null : (
           <Evidence
             key={open}
-            title={[code?.name, document?.name].filter((name) => name !== undefined).join(' × ')}
-            doors={[
-              {
-                id: 'P',
-                label: 'Passages',
-                door: {
-                  kind: 'query',
-                  query: {
-                    below: false,
-                    ...(spot.row === null ? { families: [family] } : { codes: [Number(spot.row)] }),
-                    ...(spot.column === null ? {} : { documents: [Number(spot.column)] }),
-                  },
-                },
-              },
-            ]}
+            title={names.filter((name) => name !== undefined).join(' × ')}
+            doors={[{ id: 'P', label: 'Passages', door: { kind: 'query', query: behind } }]}
             place={place}
             onClose={() => show(null)}
             hasFocus
@@ -81,34 +67,54 @@ export default function ByTranscript({ route }: RoomProps) {
     >
       <Answer answer={answer} working="Counting codes">
         {(table) => (
-          <>
-            <Matrix
-              label="Codes by transcript"
-              rows={table.codes
-                .filter(({ passages }) => passages > 0)
-                .map(({ id, name }) => ({ id: String(id), name, mark: <Mark code={codes.byId.get(id)} /> }))}
-              columns={table.documents.map(({ document: id, name }) => ({ id: String(id), name }))}
-              cell={(row, column) => {
-                const passages = counts.get(spotName(row, column))
-                return passages === undefined
-                  ? null
-                  : { text: String(passages), heat: heatStep(passages, most), aside: 'passages' }
-              }}
-              open={open}
-              onOpen={(row, column) => show(spotName(row, column))}
-            />
-            <p className="view-foot">Each number: passages of the transcript with the code.</p>
-          </>
+          <Counts table={table} open={open} onOpen={(row, column) => show(spotName(row, column))} />
         )}
       </Answer>
     </ViewFrame>
   )
 }
 
-function Mark({
-  code,
-}: {
-  code: (Parameters<typeof FamilyMark>[0]['code'] & { family: Family }) | undefined
-}) {
+interface CountsProps {
+  table: Table
+  open: string | null
+  onOpen: (row: string | null, column: string | null) => void
+}
+
+function Counts({ table, open, onOpen }: CountsProps) {
+  const codes = useCodes()
+  const counts = useMemo(
+    () =>
+      new Map(
+        table.counts.map(({ code, document, passages }) => [
+          spotName(String(code), String(document)),
+          passages,
+        ]),
+      ),
+    [table],
+  )
+  const most = Math.max(1, ...counts.values())
+  return (
+    <>
+      <Matrix
+        label="Codes by transcript"
+        rows={table.codes
+          .filter(({ passages }) => passages > 0)
+          .map(({ id, name }) => ({ id: String(id), name, mark: <Mark code={codes.byId.get(id)} /> }))}
+        columns={table.documents.map(({ document: id, name }) => ({ id: String(id), name }))}
+        cell={(row, column) => {
+          const passages = counts.get(spotName(row, column))
+          return passages === undefined
+            ? null
+            : { text: String(passages), heat: heatStep(passages, most), aside: 'passages' }
+        }}
+        open={open}
+        onOpen={onOpen}
+      />
+      <p className="view-foot">Each number: passages of the transcript with the code.</p>
+    </>
+  )
+}
+
+function Mark({ code }: { code: Code | undefined }) {
   return code === undefined ? null : <FamilyMark family={code.family} code={code} />
 }

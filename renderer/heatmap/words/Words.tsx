@@ -1,5 +1,6 @@
 /** How often words are said, and every place they are said with the words around them. */
 import { useState } from 'react'
+import type { Scope } from '../../../core/contract/analysis.ts'
 import { useAsk } from '../../data.ts'
 import type { RoomProps } from '../../app/rooms.ts'
 import { Bars } from '../../evidence/Bars.tsx'
@@ -20,11 +21,6 @@ export default function Words({ route }: RoomProps) {
   const code = query['code'] ?? EVERYWHERE
   const phrase = query['phrase'] ?? ''
   const [typed, setTyped] = useState(phrase)
-  const answer = useAsk(
-    'rigour.words',
-    { scope, code: code === EVERYWHERE ? null : code, limit: 200 },
-    { keep: true },
-  )
   const look = (words: string) => {
     setTyped(words)
     set({ phrase: words.trim() === '' ? null : words.trim() })
@@ -51,19 +47,7 @@ export default function Words({ route }: RoomProps) {
       }
     >
       <div className="words">
-        <section className="words-list" aria-label="Words by how often they are said">
-          <Answer answer={answer} working="Counting words">
-            {({ words }) => (
-              <Bars
-                label="Words by how often they are said"
-                heading="Times"
-                rows={words.map(({ word, count }) => ({ id: word, name: word, value: count }))}
-                most={words[0]?.count ?? 1}
-                onOpen={look}
-              />
-            )}
-          </Answer>
-        </section>
+        <Counts scope={scope} code={code} onLook={look} />
         <section className="words-lines" aria-label="In context">
           <SearchField
             label="Word or phrase"
@@ -80,5 +64,31 @@ export default function Words({ route }: RoomProps) {
         </section>
       </div>
     </ViewFrame>
+  )
+}
+
+interface CountsProps {
+  scope: Scope
+  code: string
+  onLook: (word: string) => void
+}
+
+function Counts({ scope, code, onLook }: CountsProps) {
+  const inside = code === EVERYWHERE ? null : code
+  const answer = useAsk('rigour.words', { scope, code: inside, limit: 200 }, { keep: true })
+  return (
+    <section className="words-list" aria-label="Words by how often they are said">
+      <Answer answer={answer} working="Counting words">
+        {({ words }) => (
+          <Bars
+            label="Words by how often they are said"
+            heading="Times"
+            rows={words.map(({ word, count }) => ({ id: word, name: word, value: count }))}
+            most={words[0]?.count ?? 1}
+            onOpen={onLook}
+          />
+        )}
+      </Answer>
+    </section>
   )
 }

@@ -5,6 +5,7 @@ import type { Output } from '../../../core/contract/index.ts'
 import { useAsk } from '../../data.ts'
 import type { RoomProps } from '../../app/rooms.ts'
 import { Counted } from '../../evidence/Counted.tsx'
+import type { DoorChoice } from '../../evidence/door.ts'
 import { Evidence } from '../../evidence/Evidence.tsx'
 import { percent } from '../../evidence/format.ts'
 import { DEFINITIONS } from '../../evidence/frustration.ts'
@@ -22,17 +23,6 @@ export default function Importance({ route }: RoomProps) {
   const frustration = HeatmapSettings.shape.frustration.safeParse(query['frustration']).data ?? 'strict'
   const answer = useAsk('mapping.importance', { scope, frustration }, { keep: true })
   const point = answer.data?.points.find(({ id }) => id === open)
-  const figure = {
-    kind: 'figure',
-    row: open,
-    column: null,
-    settings: HeatmapSettings.parse({ scope, frustration }),
-  } as const
-  const layers = {
-    ...figure,
-    of: 'E',
-    settings: HeatmapSettings.parse({ scope, frustration, columns: 'layer' }),
-  } as const
   return (
     <ViewFrame
       room="map"
@@ -54,12 +44,7 @@ export default function Importance({ route }: RoomProps) {
           <Evidence
             key={point.id}
             title={point.name}
-            doors={[
-              { id: 'F', label: 'Frustration', door: { ...figure, of: 'F' } },
-              { id: 'M', label: 'What matters', door: { ...layers, column: 'layer.what_matters' } },
-              { id: 'T', label: 'Moment of truth', door: { ...layers, column: 'layer.moment_of_truth' } },
-              { id: 'E', label: 'Everything said', door: { ...figure, of: 'E' } },
-            ]}
+            doors={doorsTo(point.id, HeatmapSettings.parse({ scope, frustration }))}
             place={place}
             onClose={() => show(null)}
             hasFocus
@@ -86,6 +71,21 @@ export default function Importance({ route }: RoomProps) {
   )
 }
 
+function doorsTo(row: string, settings: HeatmapSettings): DoorChoice[] {
+  const figure = { kind: 'figure', settings, row, column: null } as const
+  const layer = {
+    ...figure,
+    settings: HeatmapSettings.parse({ ...settings, columns: 'layer' }),
+    of: 'E',
+  } as const
+  return [
+    { id: 'F', label: 'Frustration', door: { ...figure, of: 'F' } },
+    { id: 'M', label: 'What matters', door: { ...layer, column: 'layer.what_matters' } },
+    { id: 'T', label: 'Moment of truth', door: { ...layer, column: 'layer.moment_of_truth' } },
+    { id: 'E', label: 'Everything said', door: { ...figure, of: 'E' } },
+  ]
+}
+
 const inWords = ({ matters, E, F }: Point): string =>
   `It matters to ${matters} of the ${E} who spoke of it; ${F} of the ${E} were frustrated.`
 
@@ -109,48 +109,62 @@ function Weighed({ points, caption, open, onOpen }: WeighedProps) {
     <>
       <div className="importance">
         <Plot points={points} pointed={pointed ?? open} onPoint={setPointed} onOpen={onOpen} />
-        <div className="importance-list">
-          <table>
-            <caption className="hidden-visually">What matters against what frustrates</caption>
-            <thead>
-              <tr>
-                <th scope="col">Touchpoint</th>
-                <th scope="col">Matters</th>
-                <th scope="col">Frustrated</th>
-              </tr>
-            </thead>
-            <tbody>
-              {ranked.map((point) => (
-                <tr
-                  key={point.id}
-                  data-pointed={point.id === (pointed ?? open) || undefined}
-                  onMouseEnter={() => setPointed(point.id)}
-                  onMouseLeave={() => setPointed(null)}
-                >
-                  <th scope="row">
-                    <button
-                      type="button"
-                      className="importance-door"
-                      onClick={() => onOpen(point.id)}
-                      onFocus={() => setPointed(point.id)}
-                      onBlur={() => setPointed(null)}
-                    >
-                      {point.name}
-                    </button>
-                  </th>
-                  <td>
-                    {point.matters}/{point.E} <small>{point.small ? '' : percent(point.importance)}</small>
-                  </td>
-                  <td>
-                    {point.F}/{point.E} <small>{point.small ? '' : percent(point.frustration)}</small>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Ranking points={ranked} pointed={pointed ?? open} onPoint={setPointed} onOpen={onOpen} />
       </div>
       <p className="view-foot">{caption}</p>
     </>
+  )
+}
+
+interface RankingProps {
+  points: readonly Point[]
+  pointed: string | null
+  onPoint: (id: string | null) => void
+  onOpen: (id: string) => void
+}
+
+/** The same figures as a table; pointing at a line points at its mark. */
+function Ranking({ points, pointed, onPoint, onOpen }: RankingProps) {
+  return (
+    <div className="importance-list">
+      <table>
+        <caption className="hidden-visually">What matters against what frustrates</caption>
+        <thead>
+          <tr>
+            <th scope="col">Touchpoint</th>
+            <th scope="col">Matters</th>
+            <th scope="col">Frustrated</th>
+          </tr>
+        </thead>
+        <tbody>
+          {points.map((point) => (
+            <tr
+              key={point.id}
+              data-pointed={point.id === pointed || undefined}
+              onMouseEnter={() => onPoint(point.id)}
+              onMouseLeave={() => onPoint(null)}
+            >
+              <th scope="row">
+                <button
+                  type="button"
+                  className="importance-door"
+                  onClick={() => onOpen(point.id)}
+                  onFocus={() => onPoint(point.id)}
+                  onBlur={() => onPoint(null)}
+                >
+                  {point.name}
+                </button>
+              </th>
+              <td>
+                {point.matters}/{point.E} <small>{point.small ? '' : percent(point.importance)}</small>
+              </td>
+              <td>
+                {point.F}/{point.E} <small>{point.small ? '' : percent(point.frustration)}</small>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

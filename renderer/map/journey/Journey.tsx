@@ -56,7 +56,6 @@ export default function Journey({ route }: RoomProps) {
 }
 
 function Steps({ name, steps }: { name: string; steps: readonly Step[] }) {
-  const codes = useCodes()
   return (
     <>
       <header className="view-head">
@@ -69,43 +68,45 @@ function Steps({ name, steps }: { name: string; steps: readonly Step[] }) {
       <ol className="journey">
         {steps.map((step, at) => (
           <li key={step.passage.passage} className="journey-step">
-            <p className="journey-stage">
-              {step.touchpoints[0]?.stage === steps[at - 1]?.touchpoints[0]?.stage
-                ? ''
-                : step.touchpoints[0]?.stage}
-            </p>
+            <p className="journey-stage">{stageOf(step) === stageOf(steps[at - 1]) ? '' : stageOf(step)}</p>
             <Feeling step={step} before={steps[at - 1]} after={steps[at + 1]} />
-            <div className="journey-words">
-              <p className="journey-touchpoints">
-                {step.touchpoints.map(({ id, name: touchpoint }) => (
-                  <a key={id} href={formatRoute({ room: 'touchpoints', path: [id] })}>
-                    {touchpoint}
-                  </a>
-                ))}
-              </p>
-              <blockquote>
-                <a
-                  href={formatRoute({
-                    room: 'code',
-                    path: [String(step.passage.document)],
-                    query: { at: String(step.passage.start) },
-                  })}
-                >
-                  {step.passage.quote}
-                </a>
-              </blockquote>
-              <p className="journey-codes">
-                <span>{sourceOf(step.passage).slice(1).join(', ')}</span>
-                {step.passage.codes.map(({ id, family, intensity }) => {
-                  const code = family === 'touchpoint' ? undefined : codes.byId.get(id)
-                  return code === undefined ? null : <CodeChip key={id} code={code} intensity={intensity} />
-                })}
-              </p>
-            </div>
+            <Told step={step} />
           </li>
         ))}
       </ol>
     </>
+  )
+}
+
+const stageOf = (step: Step | undefined): string | undefined => step?.touchpoints[0]?.stage
+
+function Told({ step: { passage, touchpoints } }: { step: Step }) {
+  const codes = useCodes()
+  const href = formatRoute({
+    room: 'code',
+    path: [String(passage.document)],
+    query: { at: String(passage.start) },
+  })
+  return (
+    <div className="journey-words">
+      <p className="journey-touchpoints">
+        {touchpoints.map(({ id, name }) => (
+          <a key={id} href={formatRoute({ room: 'touchpoints', path: [id] })}>
+            {name}
+          </a>
+        ))}
+      </p>
+      <blockquote>
+        <a href={href}>{passage.quote}</a>
+      </blockquote>
+      <p className="journey-codes">
+        <span>{sourceOf(passage).slice(1).join(', ')}</span>
+        {passage.codes.map(({ id, family, intensity }) => {
+          const code = family === 'touchpoint' ? undefined : codes.byId.get(id)
+          return code === undefined ? null : <CodeChip key={id} code={code} intensity={intensity} />
+        })}
+      </p>
+    </div>
   )
 }
 
