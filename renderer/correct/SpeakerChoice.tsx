@@ -18,7 +18,7 @@ const NEW = 'new '
 const ROLES = {
   participant: 'Participant',
   interviewer: 'Interviewer',
-  other: 'Someone else',
+  other: 'Other',
   unknown: 'Role not known',
 }
 

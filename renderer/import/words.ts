@@ -24,7 +24,7 @@ export const STATE_WORDS: Record<FileState, string> = {
 export const ROLE_NAMES: Record<SpeakerRole, string> = {
   participant: 'Participant',
   interviewer: 'Interviewer',
-  other: 'Someone else',
+  other: 'Other',
   unknown: 'Not known',
 }
 
