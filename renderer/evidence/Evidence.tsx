@@ -8,7 +8,7 @@ import { Passages } from './Passages.tsx'
 import type { EvidencePlace } from './place.ts'
 import './evidence.css'
 
-export interface EvidenceProps {
+interface EvidenceProps {
   title: string
   /** The figures themselves. */
   children?: ReactNode

@@ -3,13 +3,13 @@ import { memo, type MouseEvent, type ReactNode } from 'react'
 import { placeOf, useGrid } from './use-grid.ts'
 import './grid.css'
 
-export interface MatrixHead {
+interface MatrixHead {
   id: string
   name: string
   mark?: ReactNode
 }
 
-export interface MatrixCell {
+interface MatrixCell {
   text: string
   /** Under it, smaller. */
   more?: string

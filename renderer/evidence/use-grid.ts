@@ -53,5 +53,5 @@ function focusOn(grid: Element, { row, column }: Place): void {
 
 /** On the way back from a transcript, the cell whose passages are open is where the eye left it. */
 export function bringOpenIntoView(frame: Element | null): void {
-  frame?.querySelector('[data-open]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  frame?.querySelector('[data-open]')?.scrollIntoView({ block: 'center', inline: 'nearest' })
 }

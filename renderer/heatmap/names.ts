@@ -13,7 +13,7 @@ export const ROWS: Choices<HeatmapSettings['rows']> = [
   { id: 'touchpoint', label: 'Touchpoints' },
 ]
 
-export const COLUMNS = [
+const COLUMNS = [
   { id: 'emotion', label: 'Emotions' },
   { id: 'reason', label: 'Reasons' },
   { id: 'layer', label: 'Layers' },

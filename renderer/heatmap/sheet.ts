@@ -3,7 +3,7 @@ import type { Cell, Heatmap } from '../../core/contract/analysis.ts'
 import type { Spot } from './settings.ts'
 
 /** A figure and what it opens. */
-export interface Slot extends Spot {
+interface Slot extends Spot {
   cell: Cell | null
 }
 

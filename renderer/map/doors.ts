@@ -24,7 +24,7 @@ interface Figure {
   label: string
 }
 
-export interface MapDoors {
+interface MapDoors {
   rows: readonly TwoWayRow[]
   view: MapView
   codes: Codes

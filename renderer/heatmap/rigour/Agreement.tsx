@@ -161,7 +161,7 @@ function Reading({ row: { alpha, paradox } }: { row: CodeRow }) {
   return (
     <>
       <Badge look={look}>{alpha.reading}</Badge>
-      {paradox ? <span className="rigour-note"> rare or common: see agreement when used</span> : null}
+      {paradox ? <span className="rigour-note"> rare or very common</span> : null}
     </>
   )
 }
