@@ -13,7 +13,7 @@ export default defineConfig({
           name: 'rooms',
           include: [
             '{core,cli,electron,renderer}/**/*.test.{ts,tsx}',
-            'test/{contract,migrations,fuzz}/**/*.test.ts',
+            'test/{contract,figures,migrations,fuzz}/**/*.test.ts',
             'test/*.test.ts',
           ],
         },

@@ -33,7 +33,7 @@ export function readDetails(
     columns: shown.map(({ id, name, type, values, sensitivity }) => ({
       key: wanted.taken.has(id) ? `attribute ${id}` : id,
       meaning: `${name} (${SENSITIVITY[sensitivity]})`,
-      holds: values.length > 0 ? values.join('; ') : type,
+      holds: `${type === 'multi' ? 'several of ' : ''}${values.length > 0 ? values.join('; ') : type}`,
     })),
     valuesOf: (participant) =>
       shown.map(({ id }) => (participant === null ? null : (used.get(id)?.get(participant) ?? null))),
