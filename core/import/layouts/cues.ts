@@ -33,9 +33,12 @@ function readVoices(script: Script): Row[] {
   for (const line of script.lines) {
     if (asideRow(script, line, rows)) continue
     const text = script.text(line)
-    const voice = line.cue?.voice || null
-    const as = isEvent(text) && voice === null ? 'event' : 'speech'
-    rows.push({ ...whole(line), ...line.cue, as, speaker: voice, opens: line.first, join: ' ' })
+    const speaker = line.cue?.voice || null
+    const as = speaker === null && isEvent(text) ? 'event' : 'speech'
+    const { index, from, to, first: opens } = line
+    const row: Row = { line: index, from, to, as, speaker, opens, join: ' ' }
+    if (line.cue) addTimes(row, line.cue)
+    rows.push(row)
   }
   return rows
 }
@@ -52,8 +55,8 @@ export const cues: Layout = {
       found.some((line) => line.cue?.voice)
     )
       return null
-    const firsts = found.filter((line) => line.first)
-    const times = new Map(firsts.map((line): [number, Times] => [line.index, line.cue ?? {}]))
+    const times = new Map<number, Times>()
+    for (const { index, first, cue } of found) if (first && cue) times.set(index, cue)
     return detectCues(script, times, found)
   },
 }
@@ -73,7 +76,7 @@ export const writtenCues: Layout = {
       const stamp = stampOf(script, line)
       if (stamp) stamps++
       if (stamp?.endMs !== undefined) spans++
-      if (stamp) pending = timesOf(stamp)
+      if (stamp) pending = stamp
       if (stamp?.form.endsWith('$')) continue
       if (stamps > 0) {
         talk.push(line)
@@ -94,8 +97,9 @@ function stampOf(script: Script, line: Line): Head | undefined {
     : script.heads(line).find(({ label, startMs }) => label === null && startMs !== undefined)
 }
 
-function timesOf({ startMs, endMs }: Head): Times {
-  return { ...(startMs !== undefined && { startMs }), ...(endMs !== undefined && { endMs }) }
+function addTimes(to: Times, { startMs, endMs }: Times): void {
+  if (startMs !== undefined) to.startMs = startMs
+  if (endMs !== undefined) to.endMs = endMs
 }
 
 function detectCues(script: Script, times: Map<number, Times>, talk: Line[]): Candidate {
@@ -116,42 +120,57 @@ const isNote = (label: string | null) =>
   label !== null && /^note-? ?taker$|^transcriber$|^observer$/i.test(label)
 
 function readCues(script: Script, times: Map<number, Times>, decision: Decision | null): Reading {
-  const rows: Row[] = []
-  let speaker: string | null = null
-  let begun = false
-  for (const line of script.lines) {
-    if (asideRow(script, line, rows)) continue
-    const text = script.text(line)
-    const time = times.get(line.index)
-    const heads = script.heads(line)
-    const stamp = stampOf(script, line)
-    const head = decision?.openings.get(line.index)
-    const note = heads.find(({ form, label }) => form === 'L:' && isNote(label))
-    if (stamp?.form.endsWith('$')) rows.push({ ...whole(line), as: 'ignored', why: 'time stamp' })
-    else if (!begun && !time)
-      rows.push({ ...whole(line), as: isTitle(text) ? 'heading' : 'note', opens: true })
-    else if (note && wordRole(note.label ?? '')) rows.push({ ...whole(line), as: 'note', opens: true })
-    else if (isEvent(text)) rows.push({ ...whole(line), ...time, as: 'event', opens: true })
-    else {
-      const unnamed: RegExpExecArray | null = head ? null : UNNAMED.exec(text)
-      if (head) speaker = head.label
-      else if (unnamed) speaker = null
-      const opens = !!head || !!unnamed || !!time || rows.at(-1)?.as !== 'speech'
-      const from = head?.speech ?? stamp?.speech ?? line.from
-      rows.push({
-        ...whole(line),
-        from,
-        ...time,
-        as: 'speech',
-        speaker,
-        opens,
-        join: ' ',
-        restWhy: head ? 'speaker label' : 'time stamp',
-      })
-    }
-    begun ||= !!time
-  }
-  return { rows, ...(decision && { possible: decision.possible }), undecided: !decision }
+  const reader = new CueReader(script, times, decision)
+  for (const line of script.lines) reader.line(line)
+  return { rows: reader.rows, ...(decision && { possible: decision.possible }), undecided: !decision }
 }
 
-const whole = (line: Line) => ({ line: line.index, from: line.from, to: line.to })
+class CueReader {
+  readonly rows: Row[] = []
+  readonly #script: Script
+  readonly #times: Map<number, Times>
+  readonly #decision: Decision | null
+  #speaker: string | null = null
+  #begun = false
+
+  constructor(script: Script, times: Map<number, Times>, decision: Decision | null) {
+    this.#script = script
+    this.#times = times
+    this.#decision = decision
+  }
+
+  line(line: Line): void {
+    if (asideRow(this.#script, line, this.rows)) return
+    const time = this.#times.get(line.index)
+    const { index, from, to } = line
+    const row: Row = { line: index, from, to, as: 'note', opens: true }
+    const stamp = stampOf(this.#script, line)
+    if (stamp?.form.endsWith('$')) [row.as, row.why] = ['ignored', 'time stamp']
+    else if (!this.#begun && !time) row.as = isTitle(this.#script.text(line)) ? 'heading' : 'note'
+    else if (!this.#isNote(line)) {
+      if (time) addTimes(row, time)
+      if (isEvent(this.#script.text(line))) row.as = 'event'
+      else this.#speech(line, row, stamp)
+    }
+    this.rows.push(row)
+    this.#begun ||= !!time
+  }
+
+  #isNote(line: Line): boolean {
+    const heads = this.#script.heads(line)
+    return heads.some(({ form, label }) => form === 'L:' && isNote(label) && wordRole(label ?? '') !== null)
+  }
+
+  #speech(line: Line, row: Row, stamp: Head | undefined): void {
+    const head = this.#decision?.openings.get(line.index)
+    const unnamed = !head && UNNAMED.test(this.#script.text(line))
+    if (head) this.#speaker = head.label
+    else if (unnamed) this.#speaker = null
+    row.as = 'speech'
+    row.from = head?.speech ?? stamp?.speech ?? line.from
+    row.speaker = this.#speaker
+    row.opens = !!head || unnamed || this.#times.has(line.index) || this.rows.at(-1)?.as !== 'speech'
+    row.join = ' '
+    row.restWhy = head ? 'speaker label' : 'time stamp'
+  }
+}

@@ -29,15 +29,21 @@ const DASHED = /^(?:([^-–—:]{1,30}?)\s*[-–—]\s+|([^:]{1,30}?)\s+[-–—
 /** Marks that few use: `Name> …`, `Name) …`, `Name | …`. */
 const MARKED = /^([^:>)|]{1,30}?(?:\([^()]{1,30}\))?)\s*[>)|]\s+(?=\S)/
 const DOTTED = /^(\p{Lu}\p{L}{0,2}\d{0,3}|\p{Lu}\.\p{Lu}|\p{L}{3,15}(?: \d{1,2})?)\.\s+(?=\S)/u
-/** A role word of some length without any mark behind it: the colon was forgotten. */
-const BARE = /^(\p{L}{7,20}(?: \d{1,2})?)\s+(?=[\p{Lu}“"‘])/u
 const GAP = /^(\S(?:\S| (?! )){0,38}?) {2,}(?=\S)/
 const TAB = /^([^\t]{1,40})\t\s*(?=\S)/
-/** Without these in it a text needs none of the patterns above. */
-const OPENS = /[[(<{]/
-const DASH = /[-–—]/
-const MARK = /[>)|]/
-const SPACE = /\s/
+const MARKED_FORMS: readonly [form: string, pattern: RegExp][] = [
+  ['L\t', TAB],
+  ['L  ', GAP],
+  ['L -', DASHED],
+  ['L>', MARKED],
+  ['L.', DOTTED],
+]
+/** Without one of these or a wide gap in it a text has none of the forms above. */
+const SIGN = /[-–—>)|\t.]/
+const OPENS = /^[[(<{]/
+/** A role word of some length without any mark behind it: the colon was forgotten. */
+const BARE = /^(\p{L}{7,20}(?: \d{1,2})?)\s+(?=[\p{Lu}“"‘])/u
+const SKIPPED = /[\s\u200e\u200f\u061c]/
 const CLOCK = /\d:\d/
 const COLON = /[:：︓;]/
 
@@ -124,22 +130,16 @@ function afterStamp(
 function labelAt(reading: Reading, at: number, before: string, stamp: Times): void {
   const { line } = reading
   const window = line.text.slice(at, Math.min(line.to, at + REACH))
-  if (OPENS.test(window[0] ?? '')) bracketHead(reading, at, window, before, stamp)
+  if (OPENS.test(window)) bracketHead(reading, at, window, before, stamp)
   colonHead(reading, at, window, before, stamp)
   if (!before && CLOCK.test(window)) timeHead(reading, at, window)
-  const simple = (pattern: RegExp, form: string) =>
-    simpleHead(reading, at, pattern.exec(window), before + form, stamp)
-  if (window.includes('\t')) simple(TAB, 'L\t')
-  if (window.includes('  ')) simple(GAP, 'L  ')
-  if (DASH.test(window)) simple(DASHED, 'L -')
-  if (MARK.test(window)) simple(MARKED, 'L>')
-  if (isWithin(window.indexOf('.'), 1, 18)) simple(DOTTED, 'L.')
-  if (isWithin(window.search(SPACE), 7, 20)) simple(BARE, 'L ')
+  if (SIGN.test(window) || window.includes('  '))
+    for (const [form, pattern] of MARKED_FORMS)
+      simpleHead(reading, at, pattern.exec(window), before + form, stamp)
+  simpleHead(reading, at, BARE.exec(window), `${before}L `, stamp)
   const atEnd = at + window.length >= line.to && !endsSentence(window)
   if (atEnd) push(reading, `${before}L$`, window, line.to, stamp)
 }
-
-const isWithin = (at: number, from: number, to: number) => at >= from && at <= to
 
 function push({ heads, named }: Reading, form: string, text: string, speech: number, stamp: Times): void {
   if (text.trim().includes('\t')) return
@@ -200,7 +200,7 @@ function colonHead(reading: Reading, at: number, window: string, before: string,
   let label = window.slice(0, colon)
   let form = `${before}L`
   let found = stamp
-  const timed = BRACKETED_TIME.exec(label)
+  const timed = CLOCK.test(label) ? BRACKETED_TIME.exec(label) : null
   const inner = timed?.[1] ? stampAt(label, timed[0].length - (timed[2]?.length ?? 0)) : null
   if (timed?.[1] && inner && label.slice(inner.end).trim() === '') {
     label = timed[1]
@@ -222,7 +222,7 @@ function colonHead(reading: Reading, at: number, window: string, before: string,
 function colonIndex(window: string): number {
   let from = 0
   for (;;) {
-    const offset = window.slice(from).search(COLON)
+    const offset = (from === 0 ? window : window.slice(from)).search(COLON)
     if (offset < 0) return -1
     const at = from + offset
     const inTime = /\d/.test(window[at - 1] ?? '') && /\d/.test(window[at + 1] ?? '')
@@ -254,6 +254,6 @@ function leadHead(reading: Reading): void {
 
 function skip(line: Line, at: number): number {
   let end = at
-  while (end < line.to && /[\s\u200e\u200f\u061c]/.test(line.text[end] ?? '')) end++
+  while (end < line.to && !isLetter(line.text.charCodeAt(end)) && SKIPPED.test(line.text[end] ?? '')) end++
   return end
 }

@@ -1,7 +1,7 @@
 /** Finds the lines that say what labels stand for: `Key:` blocks, `M = Moderator, F1 = …`, rows of roles. */
 import type { Role } from '../../model.ts'
 import type { Front } from './front.ts'
-import { labelKey, wordRole } from './labels.ts'
+import { isLong, labelKey, wordRole } from './labels.ts'
 import type { Line } from './lines.ts'
 
 interface Entry {
@@ -53,6 +53,7 @@ function legendEntry(line: Line): Entry | null {
   const match = line.to - line.from > 80 ? null : ENTRY.exec(line.text.slice(line.from, line.to))
   if (!match?.[1] || !match[2] || /[.?!,…]$/.test(match[2])) return null
   const [, label, meaning] = match
+  if (isLong(meaning) && !meaning.includes('(')) return null
   const words = meaning
     .replace(/\(.*?\)/g, '')
     .trim()

@@ -1,6 +1,7 @@
 /** Cuts a source into lines of clean text, each of which remembers its block, cell and formatting. */
 import type { Block, Paragraph, Run, Source, Table } from '../../model.ts'
 import { clean, count } from './clean.ts'
+import { remember } from './remember.ts'
 
 export interface Line {
   index: number
@@ -40,32 +41,29 @@ export interface Cut {
 const RUN_ON_HEAD = /(?<=[.?!…"”’)\]])\s(?=(?:\p{Lu}[\p{L}\p{M}\d.'’-]*\s){1,4}\d{1,2}:\d{2}(?::\d{2})?$)/u
 const NEWLINE = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
 
+/** What lines take over from where they stand. */
+type From = Pick<Line, 'block' | 'cell' | 'cue'> & Pick<Paragraph, 'runs' | 'style' | 'heading'>
+
 class Cutter {
   readonly lines: Line[] = []
   removed = 0
   reordering = false
   #blank = false
 
-  add(raw: string, block: number, paragraph: Partial<Paragraph>, extra: Partial<Line>): void {
-    const pieces = NEWLINE.test(raw) ? raw.split(NEWLINE) : [raw]
-    const shares = paragraph.runs ? formatting(paragraph.runs, raw) : null
+  /** Cuts the text of one block, or of one paragraph of a cell, into lines. */
+  add(raw: string, from: From): void {
+    if (!from.runs && !NEWLINE.test(raw)) return void this.#line(raw, true, from)
+    const shares = from.runs ? formatting(from.runs, raw) : null
     let offset = 0
     let first = true
-    for (const piece of pieces) {
+    for (const piece of raw.split(NEWLINE)) {
       const at = shares ? raw.indexOf(piece, offset) : 0
       offset = at + piece.length
-      if (this.#line(piece, block, first, paragraph, extra, shares?.(at, at + piece.length))) first = false
+      if (this.#line(piece, first, from, shares?.(at, at + piece.length))) first = false
     }
   }
 
-  #line(
-    piece: string,
-    block: number,
-    first: boolean,
-    paragraph: Partial<Paragraph>,
-    extra: Partial<Line>,
-    format?: Format,
-  ): boolean {
+  #line(piece: string, first: boolean, from: From, format?: Format): boolean {
     const { text, removed, reordering } = clean(piece)
     this.removed += removed.length
     this.reordering ||= reordering
@@ -76,7 +74,7 @@ class Cutter {
     }
     const line: Line = {
       index: this.lines.length,
-      block,
+      block: from.block,
       first,
       blank: this.#blank,
       text,
@@ -85,10 +83,11 @@ class Cutter {
       bold: format?.bold ?? 0,
       italic: format?.italic ?? 0,
       lead: format ? clean(piece.slice(0, format.lead)).text.length : 0,
-      ...extra,
     }
-    if (paragraph.style !== undefined) line.style = paragraph.style
-    if (paragraph.heading !== undefined) line.heading = paragraph.heading
+    if (from.cue) line.cue = from.cue
+    if (from.cell) line.cell = from.cell
+    if (from.style !== undefined) line.style = from.style
+    if (from.heading !== undefined) line.heading = from.heading
     this.lines.push(line)
     this.#blank = false
     return true
@@ -98,8 +97,8 @@ class Cutter {
     table.rows.forEach((cells, row) =>
       cells.forEach((cell, column) =>
         cell.forEach((paragraph, place) => {
-          const extra = { cell: { table: index, row, column, paragraph: place } }
-          this.add(paragraph.text, block, paragraph, extra)
+          const at = { table: index, row, column, paragraph: place }
+          this.add(paragraph.text, { ...paragraph, block, cell: at })
         }),
       ),
     )
@@ -153,17 +152,17 @@ function partHead(text: string): string {
 
 export function cut(source: Source): Cut {
   const cutter = new Cutter()
+  const nameOf = remember((voice) => clean(voice).text.trim())
   let tables = 0
   source.blocks.forEach((block: Block, index) => {
     if (block.kind === 'table') cutter.table(block, index, tables++)
-    else if (block.kind === 'paragraph') {
-      const text = source.format === 'pdf' ? partHead(block.text) : block.text
-      cutter.add(text, index, block, {})
-    } else {
+    else if (block.kind === 'cue') {
       const { startMs, endMs, voice } = block
-      const cue =
-        voice === undefined ? { startMs, endMs } : { startMs, endMs, voice: clean(voice).text.trim() }
-      cutter.add(block.text, index, {}, { cue })
+      const cue = voice === undefined ? { startMs, endMs } : { startMs, endMs, voice: nameOf(voice) }
+      cutter.add(block.text, { block: index, cue })
+    } else {
+      const text = source.format === 'pdf' ? partHead(block.text) : block.text
+      cutter.add(text, { ...block, block: index })
     }
   })
   const { lines, removed, reordering } = cutter

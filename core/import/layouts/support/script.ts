@@ -76,7 +76,7 @@ export function isEvent(text: string): boolean {
   if (text.length > 120) return false
   return (
     EVENT_WORDS.test(text) ||
-    PROCEEDINGS.test(text) ||
+    (!/[a-z]/.test(text) && PROCEEDINGS.test(text)) ||
     (BRACKETED.test(text) && !/^\[(?:\d|\p{L}{1,4}\d+\])/u.test(text))
   )
 }
