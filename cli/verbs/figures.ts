@@ -6,7 +6,7 @@ import type { Output } from '../../core/contract/index.ts'
 import { writeWhole } from '../files.ts'
 import { pickCode } from '../find.ts'
 import { parseScope, SCOPE_HELP } from '../scope.ts'
-import type { Ask } from '../session.ts'
+import type { Ask, Session } from '../session.ts'
 import { count, percent, table } from '../text.ts'
 import { UsageError, verb, type Answer } from '../verb.ts'
 
@@ -41,6 +41,10 @@ function readable({ rows, settings, survival }: Heatmap): string {
   )
   return [shown, '', settings.caption, survival.sentence].join('\n')
 }
+
+/** A file that leaves the project is a line in its history, where that can be written. */
+const askFor = (session: Session, project: string, out: string | undefined): Promise<Ask> =>
+  out === undefined ? session.read(project) : session.writeIfPossible(project)
 
 const oneOf = (words: readonly string[]) => words.join(', ')
 
@@ -77,7 +81,7 @@ export const heatmap = verb({
     theme: z.enum(['light', 'dark']).default('light'),
   }),
   run: async ({ project, scope, seed, out, theme, ...rest }, session) => {
-    const ask = await session.read(project)
+    const ask = await askFor(session, project, out)
     const settings = { ...rest, scope: await parseScope(scope, ask), ...(seed === undefined ? {} : { seed }) }
     if (out === undefined) {
       const heatmap = await ask('analysis.heatmap', settings)
@@ -122,7 +126,7 @@ export const summary = verb({
     out: z.string().optional(),
   }),
   run: async ({ project, touchpoint, frustration, scope, seed, out }, session) => {
-    const ask = await session.read(project)
+    const ask = await askFor(session, project, out)
     const request = {
       touchpoint: await touchpointOf(ask, touchpoint),
       frustration,

@@ -3,10 +3,11 @@ import type { z } from 'zod'
 import type { Code } from '../contract/codebook.ts'
 import { CoreError } from '../contract/errors.ts'
 import type { Handlers } from '../context.ts'
+import type { ReadableDb } from '../db/database.ts'
 import { inList, sql } from '../db/sql.ts'
-import { totals } from '../documents/facts.ts'
 import { addCode, changeCode, moveCode, requireKnown } from './codes.ts'
 import { importFile, previewFile } from './exchange/import.ts'
+import { inSight, requireNothingHidden, usesInSight } from './sight.ts'
 import { confirmCodings, orderFamilies, splitCode, staleCodings } from './revise.ts'
 
 type CodeOut = z.input<typeof Code>
@@ -20,9 +21,16 @@ function usedSentence(codings: number): string {
   return codings === 1 ? ' and its one coding' : ` and its ${codings} codings`
 }
 
+/** Whether a code stands anywhere under another. */
+const isUnder = (db: ReadableDb, code: number, other: number): boolean =>
+  db.value(sql`
+    WITH RECURSIVE up (id) AS (
+      SELECT parent FROM code WHERE id = ${code} UNION SELECT code.parent FROM code JOIN up ON code.id = up.id
+    ) SELECT 1 FROM up WHERE id = ${other}`) !== undefined
+
 export const codebook: Handlers<'codebook'> = {
   list: ({ db }) => {
-    const uses = totals(db, 'uses')
+    const uses = usesInSight(db)
     const codes = db
       .all<CodeRow>(sql`
         SELECT c.id, c.key AS code, c.family, c.parent, c.name, c.definition, c.include, c.exclude, c.example, c.colour, c.aliases,
@@ -66,6 +74,7 @@ export const codebook: Handlers<'codebook'> = {
         `“${known.name}” still holds ${children} codes. Move or remove them first, or archive it.`,
       )
     }
+    requireNothingHidden(db, code, known.name)
     const codings = db.run(sql`DELETE FROM coding WHERE code = ${code}`).changes
     db.run(sql`DELETE FROM memo WHERE target = 'code' AND target_id = ${code}`)
     db.run(sql`DELETE FROM code WHERE id = ${code}`)
@@ -74,11 +83,12 @@ export const codebook: Handlers<'codebook'> = {
   },
 
   mergePreview: ({ db }, { from, into }) => ({
-    codings: db.value<number>(sql`SELECT count(*) FROM coding WHERE code IN ${inList(from)}`) ?? 0,
-    already:
-      db.value<number>(sql`
-        SELECT count(*) FROM coding AS a WHERE a.code IN ${inList(from)}
-          AND EXISTS (SELECT 1 FROM coding AS b WHERE b.passage = a.passage AND b.code = ${into})`) ?? 0,
+    codings: inSight(db, sql`c.code IN ${inList(from)}`).codings.length,
+    already: inSight(
+      db,
+      sql`c.code IN ${inList(from)}
+        AND EXISTS (SELECT 1 FROM coding AS b WHERE b.passage = c.passage AND b.code = ${into})`,
+    ).codings.length,
     children: db.value<number>(sql`SELECT count(*) FROM code WHERE parent IN ${inList(from)}`) ?? 0,
   }),
 
@@ -104,9 +114,14 @@ export const codebook: Handlers<'codebook'> = {
         DELETE FROM coding WHERE code = ${source.id}
           AND EXISTS (SELECT 1 FROM coding AS b WHERE b.passage = coding.passage AND b.code = ${into})`)
       db.run(sql`UPDATE coding SET code = ${into} WHERE code = ${source.id}`)
+      if (isUnder(db, into, source.id)) {
+        db.run(sql`UPDATE code SET parent = ${source.parent} WHERE id = ${into}`)
+      }
       db.run(sql`UPDATE code SET parent = ${into} WHERE parent = ${source.id}`)
       db.run(sql`UPDATE memo SET target_id = ${into} WHERE target = 'code' AND target_id = ${source.id}`)
-      db.run(sql`UPDATE code SET pairs_with = ${into} WHERE pairs_with = ${source.id}`)
+      db.run(
+        sql`UPDATE code SET pairs_with = CASE WHEN id = ${into} THEN NULL ELSE ${into} END WHERE pairs_with = ${source.id}`,
+      )
       db.run(sql`DELETE FROM code WHERE id = ${source.id}`)
     }
     const aliases = JSON.parse(

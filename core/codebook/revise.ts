@@ -8,6 +8,7 @@ import type { CommandContext } from '../context.ts'
 import type { ReadableDb } from '../db/database.ts'
 import { inList, sql, type Sql } from '../db/sql.ts'
 import { addCode, moveCode, requireKnown } from './codes.ts'
+import { inSight } from './sight.ts'
 
 function touchAll(context: CommandContext, where: Sql): void {
   const documents = context.db.rows<[number]>(sql`
@@ -70,6 +71,8 @@ interface StaleRow {
   passage: number
 }
 
+const OLDER = sql`c.code_version < (SELECT version FROM code WHERE id = c.code)`
+
 /** Codings made under an older definition of their code. */
 export function staleCodings(
   db: ReadableDb,
@@ -79,14 +82,15 @@ export function staleCodings(
   codings: z.input<typeof StaleCoding>[]
   total: number
 } {
+  const seen = inList(inSight(db, OLDER).codings)
   const of = code === undefined ? sql`1` : sql`code.id = ${code}`
   const codes = db.all<{ code: number; name: string; codings: number }>(sql`
     SELECT code.id AS code, code.name, count(*) AS codings FROM coding AS c JOIN code ON code.id = c.code
-    WHERE c.code_version < code.version GROUP BY code.id ORDER BY code.ord, code.id`)
+    WHERE c.id IN ${seen} GROUP BY code.id ORDER BY code.ord, code.id`)
   const rows = db.all<StaleRow>(sql`
     SELECT c.id AS coding, code.id AS code, code.name AS codeName, c.code_version AS codedUnder, code.version, c.passage
     FROM coding AS c JOIN code ON code.id = c.code JOIN passage AS p ON p.id = c.passage JOIN document AS d ON d.id = p.document
-    WHERE c.code_version < code.version AND ${of}
+    WHERE c.id IN ${seen} AND ${of}
     ORDER BY code.ord, code.id, d.name COLLATE NOCASE, d.id, p.start, c.id LIMIT ${limit} OFFSET ${offset}`)
   const passages = new Map(
     passageRows(
@@ -107,8 +111,9 @@ export function staleCodings(
 /** Brings codings up to the present definition. Returns how many were of an older one. */
 export function confirmCodings(context: CommandContext, chosen: Input<'codebook.confirm'>): number {
   const { db } = context
-  const which = 'code' in chosen ? sql`c.code = ${chosen.code}` : sql`c.id IN ${inList(chosen.codings)}`
-  const stale = sql`${which} AND c.code_version < (SELECT version FROM code WHERE id = c.code)`
+  const which =
+    'code' in chosen ? inSight(db, sql`c.code = ${chosen.code} AND ${OLDER}`).codings : chosen.codings
+  const stale = sql`c.id IN ${inList(which)} AND ${OLDER}`
   const name = 'code' in chosen ? requireKnown(context, chosen.code).name : null
   touchAll(context, stale)
   const { changes } = db.run(sql`

@@ -32,7 +32,7 @@ export const Code = z.object({
   valence: Valence.nullable(),
   /** Frustration weight of an emotion, thousandths (1000 = 1.0). */
   weight: z.number().int().nullable(),
-  /** Codings that use it. */
+  /** Codings that use it, without those on words that are withheld: of the withdrawn, and of residents while sealed. */
   used: z.number().int(),
 })
 export type Code = z.infer<typeof Code>
@@ -98,8 +98,10 @@ export const StaleCoding = z.object({
   passage: PassageRow,
 })
 
+const USED = ['code', 'coding', 'passage', 'document', 'speaker', 'participant', 'project'] as const
+
 export const codebook = {
-  list: query(['code', 'coding'], Nothing, z.object({ codes: z.array(Code) })),
+  list: query(USED, Nothing, z.object({ codes: z.array(Code) })),
   add: command(
     CodeFields.partial().extend({
       name: CodeFields.shape.name,
@@ -116,11 +118,11 @@ export const codebook = {
     Done,
   ),
   archive: command(z.object({ code: CodeId, archived: z.boolean() }), Done),
-  /** Removes a code and its codings; the sentence in the history says how many. */
+  /** Removes a code and its codings; the sentence in the history says how many. Refused while some of them are withheld. */
   remove: command(z.object({ code: CodeId }), Done),
-  /** What a merge would do, before it is done. */
+  /** What a merge would do to the codings in sight, before it is done. */
   mergePreview: query(
-    ['code', 'coding'],
+    USED,
     z.object({ from: z.array(CodeId).min(1), into: CodeId }),
     z.object({ codings: z.number(), already: z.number(), children: z.number() }),
   ),
@@ -134,9 +136,9 @@ export const codebook = {
     }),
     Done.extend({ code: CodeId, key: z.string(), codings: z.number().int() }),
   ),
-  /** Codings made under an older definition, by code and in the order of the transcripts. */
+  /** Codings in sight made under an older definition, by code and in the order of the transcripts. */
   stale: query(
-    ['code', 'coding', 'passage', 'document', 'participant', 'speaker'],
+    USED,
     z.object({
       code: CodeId.optional(),
       offset: z.number().int().nonnegative().default(0),
@@ -148,7 +150,7 @@ export const codebook = {
       codings: z.array(StaleCoding),
     }),
   ),
-  /** Says that these codings hold under the definition as it is now: all of a code, or the ones named. */
+  /** Says that these codings hold under the definition as it is now: all of a code that are in sight, or the ones named. */
   confirm: command(
     z.union([z.object({ code: CodeId }), z.object({ codings: z.array(CodingId).min(1) })]),
     Done.extend({ codings: z.number().int() }),
@@ -156,7 +158,7 @@ export const codebook = {
   /** The order in which families are shown; those left out follow in the order they have. */
   orderFamilies: command(z.object({ families: z.array(Family).min(1) }), Done),
   /** Reads a codebook (.csv, .xlsx, .qdc) and says what it would change. Nothing is stored. */
-  readFile: job(z.object({ file: NamedFile }), CodebookPlan, ['code', 'coding']),
+  readFile: job(z.object({ file: NamedFile }), CodebookPlan, USED),
   /** Takes a codebook from a file in one step; `changed: false` leaves codes alone that are here already. */
   importFile: job(
     z.object({ file: NamedFile, changed: z.boolean().default(true) }),

@@ -1,6 +1,6 @@
 /** Undo, redo and the audit trail from one mechanism: TEMP triggers write row images while a command runs. */
 import { CoreError } from '../contract/errors.ts'
-import type { Db } from './database.ts'
+import type { Db, ReadableDb } from './database.ts'
 import { join, name, sql, type Value } from './sql.ts'
 
 /** Tables whose rows are history. Everything else is bookkeeping or about reading. */
@@ -55,6 +55,25 @@ export interface Finished {
   /** Passages made, changed or removed, with their codings and memos; null when there are too many to name. */
   passages: number[] | null
 }
+
+/**
+ * The newest step that can be taken back. None when a row it wrote was written again by a later step that is kept for good:
+ * putting the old row back would take that one back with it, unseen.
+ */
+export const nextUndo = (db: ReadableDb): StepRow | undefined =>
+  db.get<StepRow>(sql`
+    SELECT id, label, document FROM (
+      SELECT id, label, document FROM step WHERE undone = 0 AND undoable = 1 ORDER BY id DESC LIMIT 1
+    ) AS last WHERE NOT EXISTS (
+      SELECT 1 FROM step AS kept JOIN change AS later ON later.step = kept.id
+        JOIN change AS earlier ON earlier.step = last.id AND earlier.tbl = later.tbl AND earlier.row = later.row
+      WHERE kept.undone = 0 AND kept.undoable = 0 AND kept.target IS NULL AND kept.id > last.id)`)
+
+/** The oldest step taken back that can be done again. */
+export const nextRedo = (db: ReadableDb): StepRow | undefined =>
+  db.get<StepRow>(
+    sql`SELECT id, label, document FROM step WHERE undone = 1 AND undoable = 1 ORDER BY id LIMIT 1`,
+  )
 
 export class Journal {
   readonly #db: Db
@@ -154,27 +173,15 @@ export class Journal {
       .map(({ tbl }) => tbl)
   }
 
-  nextUndo(): StepRow | undefined {
-    return this.#db.get<StepRow>(
-      sql`SELECT id, label, document FROM step WHERE undone = 0 AND undoable = 1 ORDER BY id DESC LIMIT 1`,
-    )
-  }
-
-  nextRedo(): StepRow | undefined {
-    return this.#db.get<StepRow>(
-      sql`SELECT id, label, document FROM step WHERE undone = 1 AND undoable = 1 ORDER BY id LIMIT 1`,
-    )
-  }
-
   /** Takes back the newest step. Runs inside a command's transaction, as the step `as`. */
   undo(as: number): StepRow | undefined {
-    const step = this.nextUndo()
+    const step = nextUndo(this.#db)
     if (step) this.#replay(step, as, 'undo')
     return step
   }
 
   redo(as: number): StepRow | undefined {
-    const step = this.nextRedo()
+    const step = nextRedo(this.#db)
     if (step) this.#replay(step, as, 'redo')
     return step
   }

@@ -3,6 +3,7 @@ import type { ReadableDb } from '../db/database.ts'
 import { sql, type Sql } from '../db/sql.ts'
 import { readMemos, type MemoOut } from '../memos/read.ts'
 import { readWithdrawal } from '../participants/withdrawal.ts'
+import { readSettings } from '../project/handlers.ts'
 import { readEvidence } from './evidence.ts'
 import { utf8, type Exported, type ExportRequest, type Role } from './format.ts'
 
@@ -16,9 +17,13 @@ const CHAPTERS: readonly (readonly [MemoOut['target']['kind'], string])[] = [
 
 const idsOf = (db: ReadableDb, query: Sql) => new Set(db.rows<[number]>(query).map(([id]) => id))
 
-/** Which memos may leave: none about withdrawn participants or, when one role is asked for, about other people. */
+/**
+ * Which memos may leave: none about withdrawn participants or, when one role is asked for, about other people. While
+ * residents' findings are sealed, none on the study or on codes: what they say of residents cannot be told.
+ */
 function allowed(db: ReadableDb, role: Role): (memo: MemoOut) => boolean {
   const withdrawal = readWithdrawal(db)
+  const { sealed } = readSettings(db)
   const people = idsOf(db, sql`SELECT id FROM participant WHERE role = ${role}`)
   const documents = idsOf(
     db,
@@ -31,7 +36,7 @@ function allowed(db: ReadableDb, role: Role): (memo: MemoOut) => boolean {
     if (kind === 'passage') return passages.has(id)
     if (kind === 'participant') return !withdrawal.participants.has(id) && (role === 'any' || people.has(id))
     if (kind === 'document') return !withdrawal.document(id) && (role === 'any' || documents.has(id))
-    return true
+    return !sealed
   }
 }
 
@@ -67,6 +72,6 @@ export function memosMarkdown({ db, role, stem }: ExportRequest): Exported {
     lost:
       memos.length === all.length
         ? []
-        : ['Memos about participants who have withdrawn or were not asked for.'],
+        : ['Memos about participants who have withdrawn, are sealed or were not asked for.'],
   }
 }

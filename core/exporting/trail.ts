@@ -2,6 +2,7 @@
 import type { ReadableDb } from '../db/database.ts'
 import { sql } from '../db/sql.ts'
 import { readWithdrawal } from '../participants/withdrawal.ts'
+import { readSettings } from '../project/handlers.ts'
 import type { Exported, ExportRequest } from './format.ts'
 import { toCsv, type Column } from './table.ts'
 
@@ -42,26 +43,50 @@ function redactor(db: ReadableDb): (text: string) => string {
   return (text) => text.replaceAll(pattern, '[withdrawn]')
 }
 
+/** Steps that say nothing of what anyone said: the study, its seal, exports, and the codebook's entries. */
+const OPEN = /^(project\.|export|codebook\.(add|change|move|archive|orderFamilies|importFile)$)/
+
+/** Whether a step may be told in words while residents' findings are sealed: not what was coded, or whose transcript it was. */
+function sealer(db: ReadableDb): (step: Pick<StepRow, 'kind' | 'documentId'>) => boolean {
+  if (!readSettings(db).sealed) return () => true
+  const withoutResidents = new Set(
+    db
+      .rows<[number]>(sql`
+        SELECT s.document FROM speaker AS s JOIN participant AS p ON p.id = s.participant
+        GROUP BY s.document HAVING sum(p.role = 'resident') = 0`)
+      .map(([document]) => document),
+  )
+  return ({ kind, documentId }) =>
+    OPEN.test(kind) || (documentId !== null && withoutResidents.has(documentId))
+}
+
 export function auditTrail({ db, stem }: ExportRequest): Exported {
   const clean = redactor(db)
-  const rows = db
-    .all<StepRow>(sql`
-      SELECT step.id AS step, at, coder, step.kind, label, d.id AS documentId, d.name AS document, undone,
-        (SELECT count(*) FROM change WHERE change.step = step.id) AS changes
-      FROM step LEFT JOIN document AS d ON d.id = step.document ORDER BY step.id`)
-    .map((row) => [
+  const isOpen = sealer(db)
+  const steps = db.all<StepRow>(sql`
+    SELECT step.id AS step, at, coder, step.kind, label, d.id AS documentId, d.name AS document, undone,
+      (SELECT count(*) FROM change WHERE change.step = step.id) AS changes
+    FROM step LEFT JOIN document AS d ON d.id = step.document ORDER BY step.id`)
+  const rows = steps.map((row) => {
+    const open = isOpen(row)
+    return [
       row.step,
       new Date(row.at).toISOString(),
       row.coder,
       row.kind,
-      clean(row.label),
-      row.document === null ? null : clean(row.document),
-      row.changes,
+      open ? clean(row.label) : '[sealed]',
+      open && row.document !== null ? clean(row.document) : null,
+      open ? row.changes : null,
       row.undone > 0 ? 'yes' : 'no',
-    ])
+    ]
+  })
+  const sealed = steps.some((step) => !isOpen(step))
   return {
     files: [{ name: `${stem} – audit trail.csv`, bytes: toCsv({ columns: COLUMNS, rows }) }],
     rows: rows.length,
-    lost: ['Each row before and after a step; the project file keeps these.'],
+    lost: [
+      'Each row before and after a step; the project file keeps these.',
+      ...(sealed ? ['What was done with residents’ transcripts, while their findings are sealed.'] : []),
+    ],
   }
 }

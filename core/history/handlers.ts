@@ -1,5 +1,6 @@
 /** Undo, redo and the readable audit trail. */
 import type { Handlers } from '../context.ts'
+import { nextRedo, nextUndo } from '../db/journal.ts'
 import { empty, join, sql, type Sql } from '../db/sql.ts'
 
 interface StepRow {
@@ -23,15 +24,7 @@ function readable(image: string | null): unknown {
 }
 
 export const history: Handlers<'history'> = {
-  state: ({ db }) => ({
-    undo:
-      db.value<string>(
-        sql`SELECT label FROM step WHERE undone = 0 AND undoable = 1 ORDER BY id DESC LIMIT 1`,
-      ) ?? null,
-    redo:
-      db.value<string>(sql`SELECT label FROM step WHERE undone = 1 AND undoable = 1 ORDER BY id LIMIT 1`) ??
-      null,
-  }),
+  state: ({ db }) => ({ undo: nextUndo(db)?.label ?? null, redo: nextRedo(db)?.label ?? null }),
 
   undo: ({ journal, step, touch }) => {
     const undone = journal.undo(step)

@@ -4,6 +4,7 @@ import type { Family } from '../../contract/common.ts'
 import type { Valence } from '../../contract/codebook.ts'
 import type { ReadableDb } from '../../db/database.ts'
 import { sql } from '../../db/sql.ts'
+import { usesInSight } from '../sight.ts'
 
 export type FamilyName = z.infer<typeof Family>
 
@@ -44,23 +45,25 @@ export interface CodebookEntry {
   level: string | null
   archived: boolean
   version: number
+  /** Codings in sight. */
   used: number
 }
 
-type Row = Omit<CodebookEntry, 'aliases' | 'archived'> & { aliases: string; archived: number }
+type Row = Omit<CodebookEntry, 'aliases' | 'archived' | 'used'> & { aliases: string; archived: number }
 
 /** The whole codebook, parents before their children, family by family, siblings in the researcher's order. */
 export function readEntries(db: ReadableDb): CodebookEntry[] {
   const rows = db.all<Row>(sql`
     SELECT c.id, c.guid, c.key AS code, c.family, up.key AS parent, c.name, c.definition, c.include, c.exclude, c.example, c.colour,
-      c.aliases, c.side, c.clock, c.channel, pair.key AS pairsWith, c.valence, c.weight, c.level, c.archived, c.version,
-      (SELECT count(*) FROM coding WHERE coding.code = c.id) AS used
+      c.aliases, c.side, c.clock, c.channel, pair.key AS pairsWith, c.valence, c.weight, c.level, c.archived, c.version
     FROM code AS c LEFT JOIN code AS up ON up.id = c.parent LEFT JOIN code AS pair ON pair.id = c.pairs_with
     ORDER BY c.ord, c.id`)
+  const uses = usesInSight(db)
   const entries = rows.map((row) => ({
     ...row,
     aliases: JSON.parse(row.aliases) as string[],
     archived: row.archived === 1,
+    used: uses.get(row.id) ?? 0,
   }))
   const children = Map.groupBy(entries, ({ parent }) => parent)
   const below = (parent: string | null): CodebookEntry[] =>
