@@ -1,0 +1,46 @@
+/** Codings a coder may see counted or listed across transcripts: those without withheld words. */
+import { CoreError } from '../contract/errors.ts'
+import type { ReadableDb } from '../db/database.ts'
+import { inList, sql, type Sql } from '../db/sql.ts'
+import { documentIds, totals } from '../documents/facts.ts'
+import { readWithheld } from '../participants/withheld.ts'
+import type { Span } from '../text/spans.ts'
+
+interface Used extends Span {
+  coding: number
+  code: number
+  document: number
+}
+
+/** Codings in sight, and how many are out of it, for a condition on `coding` (alias c). */
+export function inSight(db: ReadableDb, where: Sql): { codings: number[]; hidden: number } {
+  const withheld = readWithheld(db)
+  const all = db.all<Used>(sql`
+    SELECT c.id AS coding, c.code, p.document, p.start, p."end" FROM coding AS c JOIN passage AS p ON p.id = c.passage
+    WHERE ${where} ORDER BY c.id`)
+  const codings = all.filter((used) => !withheld.place(used)).map(({ coding }) => coding)
+  return { codings, hidden: all.length - codings.length }
+}
+
+/** Codings in sight by code: added up from what is kept for each transcript where nothing in it is withheld. */
+export function usesInSight(db: ReadableDb): ReadonlyMap<number, number> {
+  const { within, place } = readWithheld(db)
+  const partly = documentIds(db).filter(within)
+  const uses = totals(db, 'uses')
+  const used = db.all<Used>(sql`
+    SELECT c.id AS coding, c.code, p.document, p.start, p."end" FROM passage AS p JOIN coding AS c ON c.passage = p.id
+    WHERE p.document IN ${inList(partly)}`)
+  for (const use of used) {
+    if (place(use)) uses.set(use.code, (uses.get(use.code) ?? 0) - 1)
+  }
+  return uses
+}
+
+/** Throws `conflict` when a code is also coded where nobody can see it: removing it would take that away unseen. */
+export function requireNothingHidden(db: ReadableDb, code: number, name: string): void {
+  if (inSight(db, sql`c.code = ${code}`).hidden === 0) return
+  throw new CoreError(
+    'conflict',
+    `“${name}” is also coded on words that are sealed, or whose participant has withdrawn, and removing it would take that coding away unseen. Archive it instead.`,
+  )
+}
