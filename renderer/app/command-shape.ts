@@ -10,7 +10,7 @@ export interface CommandShape {
   id: string
   /** What it does, starting with a verb; shown everywhere. */
   title: string
-  group: 'Go to' | 'Study' | 'Edit' | 'View' | 'Coding' | 'Reading' | 'Codebook' | 'Help'
+  group: 'Go to' | 'Study' | 'Edit' | 'View' | 'Coding' | 'Reading' | 'Codebook' | 'Memos' | 'Search' | 'Help'
   /** Default keys; the person's own keymap overrides them. */
   keys: readonly string[]
   /** Where it makes sense; everywhere with a project open when left out. */

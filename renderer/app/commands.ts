@@ -8,6 +8,7 @@ import { CODEBOOK_COMMANDS } from './codebook-commands.ts'
 import { cycleTheme } from './theme.ts'
 import { FIGURE_COMMANDS } from './figure-commands.ts'
 import { IMPORT_COMMANDS } from './import-commands.ts'
+import { MEMO_COMMANDS } from './memo-commands.ts'
 import { CODING_COMMANDS, READING_COMMANDS } from './reader-commands.ts'
 import { setReadingScale } from './reading-size.ts'
 
@@ -187,6 +188,7 @@ export const COMMANDS = [
   ...FIGURE_COMMANDS,
   ...IMPORT_COMMANDS,
   ...CODEBOOK_COMMANDS,
+  ...MEMO_COMMANDS,
 
   {
     id: 'help.keys',

@@ -4,6 +4,7 @@ import type { Code } from '../../core/contract/codebook.ts'
 import type { Input } from '../../core/contract/index.ts'
 import { useRun } from '../app/place.ts'
 import { useDo } from '../data.ts'
+import { MemosOn } from '../memos/MemosOn.tsx'
 import { Banner } from '../ui/Banner.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Badge, FamilyMark } from '../ui/Code.tsx'
@@ -61,6 +62,9 @@ export function CodeDetail({ code, codes, byId, older, onReviewOlder }: CodeDeta
       <Colours code={code} onChange={(colour) => set({ colour })} />
       {code.level === 'touchpoint' ? <TouchpointFacts code={code} codes={codes} onChange={set} /> : null}
       {code.family === 'emotion' ? <EmotionFacts code={code} onChange={set} /> : null}
+      <div className="codebook-memos">
+        <MemosOn target={{ kind: 'code', id: code.id }} name={code.name} />
+      </div>
     </article>
   )
 }

@@ -87,7 +87,7 @@ function Plan({ plan }: { plan: CodebookPlan }) {
           <ul>
             {plan.problems.map(({ line, message }) => (
               <li key={`${line} ${message}`}>
-                <span className="codebook-key">{line}</span> <span>{message}</span>
+                Line {line}: {message}
               </li>
             ))}
           </ul>

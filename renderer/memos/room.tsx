@@ -1,10 +1,155 @@
-/** Memos. */
+/** Memos in one place: to find, read, write and save; and the places marked to come back to. */
+import { useDeferredValue, useState } from 'react'
+import type { Memo, MemoTarget } from '../../core/contract/memos.ts'
+import { useCommands } from '../app/registry.ts'
+import { go, replaceRoute } from '../app/router.ts'
+import type { RoomProps } from '../app/rooms.ts'
+import { useAsk, useDo } from '../data.ts'
+import { announce } from '../ui/announce.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { Panes } from '../ui/Panes.tsx'
+import { saveFile } from '../ui/save-file.ts'
+import { Marks } from './Marks.tsx'
+import { MemoList } from './MemoList.tsx'
+import { MemoPage, PAGE_ID } from './MemoPage.tsx'
+import { MemosBar, SEARCH_ID } from './MemosBar.tsx'
+import { NewMemo } from './NewMemo.tsx'
+import { readPlace, writePlace, type MemoPlace } from './place.ts'
+import { placeOf } from './words.ts'
+import './memos.css'
 
-export default function MemosRoom() {
+export default function MemosRoom({ route }: RoomProps) {
+  const place = readPlace(route)
+  const words = useDeferredValue(place.words)
+  const change = (next: Partial<MemoPlace>) =>
+    replaceRoute(writePlace({ ...place, memo: null, isNew: false, ...next }))
   return (
+    <div className="memos">
+      <MemosBar place={place} onPlace={change} />
+      {place.tab === 'marks' ? (
+        <Marks kind={place.marked} coder={place.coder ?? undefined} words={words} />
+      ) : (
+        <Memos place={place} words={words} onPlace={change} />
+      )}
+    </div>
+  )
+}
+
+interface MemosProps {
+  place: MemoPlace
+  words: string
+  onPlace: (change: Partial<MemoPlace>) => void
+}
+
+function Memos({ place, words, onPlace }: MemosProps) {
+  const [isEditing, setEditing] = useState(false)
+  const [written, setWritten] = useState<number | null>(null)
+  const add = useDo('memos.add')
+  const { data } = useAsk(
+    'memos.list',
+    {
+      ...(place.kind === 'any' ? {} : { kind: place.kind }),
+      ...(place.coder === null ? {} : { coder: place.coder }),
+      ...(words.trim() === '' ? {} : { search: words }),
+    },
+    { keep: true },
+  )
+  const memos = data?.memos ?? []
+  const memo = memos.find((candidate) => candidate.memo === place.memo)
+  const choose = (id: number | null) => {
+    setEditing(false)
+    onPlace({ memo: id })
+  }
+  const write = (on: MemoTarget, text: string) =>
+    add.mutate(
+      { on, text },
+      {
+        onSuccess: (made) => {
+          setWritten(made.memo)
+          choose(made.memo)
+        },
+      },
+    )
+  useMemoCommands({ memo, onEdit: () => setEditing(true), onPlace, onRemoved: () => choose(null) })
+  const list =
+    data && memos.length === 0 ? (
+      <NoMemos isFiltered={words.trim() !== '' || place.kind !== 'any' || place.coder !== null} />
+    ) : (
+      <MemoList
+        memos={memos}
+        chosen={place.memo}
+        onChoose={choose}
+        onOpen={() => document.getElementById(PAGE_ID)?.focus()}
+      />
+    )
+  const page = place.isNew ? (
+    <NewMemo onSave={write} onClose={() => onPlace({})} />
+  ) : memo ? (
+    <MemoPage
+      key={memo.memo}
+      memo={memo}
+      hasFocus={memo.memo === written}
+      isEditing={isEditing}
+      onEdit={() => setEditing(true)}
+      onClose={() => setEditing(false)}
+    />
+  ) : memos.length === 0 ? null : (
+    <p className="memos-note">Choose a memo to read it.</p>
+  )
+  return (
+    <Panes
+      id="memos"
+      panes={[
+        { id: 'list', title: 'Memos', width: 380, minWidth: 260, content: list },
+        { id: 'memo', title: 'Memo', minWidth: 320, content: page },
+      ]}
+    />
+  )
+}
+
+interface AnswersProps {
+  memo: Memo | undefined
+  onEdit: () => void
+  onPlace: (change: Partial<MemoPlace>) => void
+  onRemoved: () => void
+}
+
+function useMemoCommands({ memo, onEdit, onPlace, onRemoved }: AnswersProps): void {
+  const remove = useDo('memos.remove')
+  const make = useDo('exporting.make', { quiet: true })
+  const target = memo === undefined ? null : placeOf(memo)
+  const save = () =>
+    make.mutate(
+      { format: 'memos' },
+      {
+        onSuccess: ({ files, rows }) => {
+          for (const { name, bytes } of files) saveFile(name, bytes)
+          announce(`Saved every memo as Markdown · ${rows} ${rows === 1 ? 'memo' : 'memos'}`)
+        },
+      },
+    )
+  useCommands({
+    'memos.new': () => onPlace({ isNew: true }),
+    'memos.filter': () => document.getElementById(SEARCH_ID)?.querySelector('input')?.focus(),
+    'memos.save': save,
+    'memos.edit': memo !== undefined && onEdit,
+    'memos.open': target !== null && (() => go(target)),
+    'memos.remove':
+      memo !== undefined && (() => remove.mutate({ memo: memo.memo }, { onSuccess: onRemoved })),
+  })
+}
+
+function NoMemos({ isFiltered }: { isFiltered: boolean }) {
+  return isFiltered ? (
+    <EmptyState title="No memo matches">
+      <p>Search for other words, or choose memos on anything.</p>
+    </EmptyState>
+  ) : (
     <EmptyState title="No memos yet">
-      <p>Write a memo on a passage, a code or the study.</p>
+      <p>
+        Write what you think as you go: on the study, a transcript, a participant or a code here; on a passage
+        with M in its transcript.
+      </p>
     </EmptyState>
   )
 }

@@ -43,6 +43,7 @@ const PACKAGES: Record<string, readonly Zone[]> = {
   'react-aria-components': ['renderer'],
   'react-resizable-panels': ['renderer'],
   'lucide-react': ['renderer'],
+  marked: ['renderer'],
   '@fontsource-variable/inter': ['renderer'],
   '@fontsource-variable/source-serif-4': ['renderer'],
 }
