@@ -123,8 +123,7 @@ class HeadedReader {
     this.#begun = true
     this.#broken = false
     this.#inSection = false
-    const endMs = stamp?.endMs ?? head.endMs
-    this.rows.push({
+    const row: Row = {
       line: line.index,
       from: head.speech,
       to: stamp?.at ?? line.to,
@@ -132,18 +131,20 @@ class HeadedReader {
       speaker: this.#speaker,
       opens: true,
       restWhy: head.label === null ? 'time stamp' : 'speaker label',
-      ...this.#started(head.startMs),
-      ...(endMs !== undefined && { endMs }),
-    })
+    }
+    const startMs = this.#started(head.startMs)
+    const endMs = stamp?.endMs ?? head.endMs
+    if (startMs !== undefined) row.startMs = startMs
+    if (endMs !== undefined) row.endMs = endMs
+    this.rows.push(row)
   }
 
-  #started(own: number | undefined): { startMs?: number } {
+  #started(own: number | undefined): number | undefined {
     const startMs = own ?? this.#startMs
     this.#startMs = undefined
-    if (startMs === undefined) return {}
-    if (!this.#spec.clock) return { startMs }
+    if (startMs === undefined || !this.#spec.clock) return startMs
     this.#zeroMs ??= startMs
-    return { startMs: Math.max(0, startMs - this.#zeroMs) }
+    return Math.max(0, startMs - this.#zeroMs)
   }
 
   /** The speaker whose label was left out before this paragraph, as its formatting tells; else null. */
@@ -155,27 +156,26 @@ class HeadedReader {
 
   #unlabelled(line: Line): void {
     const text = this.#script.text(line)
-    const row = { line: line.index, from: line.from, to: line.to, restWhy: 'line number' }
-    const stamp = this.#script
-      .heads(line)
-      .find(({ form }) => form === 'T$' || form === '[T]$' || form === '(T)$')
-    if (this.#spec.aside?.(text))
-      this.rows.push({ ...row, as: 'ignored', why: 'added by the transcription program' })
-    else if (stamp) {
-      this.#stamp(stamp.startMs)
-      this.rows.push({ ...row, as: 'ignored', why: 'time stamp' })
-    } else if (this.#runsOn(line, text)) this.#continue(line, row)
+    if (this.#spec.aside?.(text)) this.#row(line, 'ignored', 'added by the transcription program')
+    else if (this.#isStamp(line)) this.#row(line, 'ignored', 'time stamp')
+    else if (this.#runsOn(line, text)) this.#continue(line)
     else if (isHeading(line, text)) {
       this.#inSection = this.#begun
       this.#broken = true
-      this.rows.push({ ...row, as: 'heading', opens: true })
+      this.#row(line, 'heading')
     } else if (isEvent(text)) {
       this.#broken = true
       this.#inSection ||= endsTalk(text)
-      this.rows.push({ ...row, as: 'event', opens: true })
-    } else if (!this.#begun) this.rows.push({ ...row, as: isTitle(text) ? 'heading' : 'note', opens: true })
-    else if (this.#inSection) this.rows.push({ ...row, as: 'note', opens: true })
-    else this.#continue(line, row)
+      this.#row(line, 'event')
+    } else if (!this.#begun) this.#row(line, isTitle(text) ? 'heading' : 'note')
+    else if (this.#inSection) this.#row(line, 'note')
+    else this.#continue(line)
+  }
+
+  #row({ index, from, to }: Line, as: Row['as'], why?: string): void {
+    const row: Row = { line: index, from, to, as, opens: as !== 'ignored', restWhy: 'line number' }
+    if (why !== undefined) row.why = why
+    this.rows.push(row)
   }
 
   /** A wrapped line that goes on with a sentence is talk, whatever its words. */
@@ -184,33 +184,44 @@ class HeadedReader {
     return inTalk && this.#script.join(line) !== '\n' && /^\p{Ll}/u.test(text)
   }
 
-  /** A time between the label and the speech below it is that turn's; any other is the next one's. */
-  #stamp(startMs: number | undefined): void {
+  /**
+   * A time on a line of its own. Between a label and the speech below it, it is that turn's; any other is the
+   * next one's.
+   */
+  #isStamp(line: Line): boolean {
+    const stamp = this.#script.heads(line).find(({ form }) => STAMP_ALONE.has(form))
+    if (!stamp) return false
     const last = this.rows.at(-1)
     const isEmpty = last?.opens && last.as === 'speech' && last.from >= last.to && last.startMs === undefined
-    if (isEmpty && startMs !== undefined) last.startMs = startMs
-    else this.#startMs = startMs
+    if (isEmpty && stamp.startMs !== undefined) last.startMs = stamp.startMs
+    else this.#startMs = stamp.startMs
+    return true
   }
 
-  #continue(line: Line, row: Omit<Row, 'as'>): void {
+  #continue(line: Line): void {
     const changed = this.#changedFormat(line)
     if (changed !== null) {
       this.#speaker = changed
       this.#broken = true
     }
     const stamp = endStamp(line.text, line.from, line.to)
-    this.rows.push({
-      ...row,
+    const row: Row = {
+      line: line.index,
+      from: line.from,
       to: stamp?.at ?? line.to,
       as: 'speech',
       speaker: this.#speaker,
       opens: this.#broken,
       join: this.#spec.sentences && !line.first ? ' ' : this.#script.join(line),
-      ...(stamp && { endMs: stamp.endMs }),
-    })
+      restWhy: 'line number',
+    }
+    if (stamp) row.endMs = stamp.endMs
+    this.rows.push(row)
     this.#broken = false
   }
 }
+
+const STAMP_ALONE = new Set(['T$', '[T]$', '(T)$'])
 
 /**
  * With two speakers, one of them all in bold, formatting tells where a label was left out. Returns that

@@ -1,6 +1,7 @@
 /** Text as it is kept: NFC, plain spaces, no invisible characters; and how characters are counted. */
 
-const PLAIN = /^[\t\x20-\x7e]*$/
+/** Text that stays as it is: printable Latin letters, dashes, quotation marks and signs, none of which compose. */
+const PLAIN = /^[\t\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/
 const ANSI = /\u001b\[[\d;]*[A-Za-z]/g
 /** Spaces of all widths, which search and quotation would otherwise tell apart. */
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g

@@ -41,8 +41,10 @@ export interface Cut {
 const RUN_ON_HEAD = /(?<=[.?!…"”’)\]])\s(?=(?:\p{Lu}[\p{L}\p{M}\d.'’-]*\s){1,4}\d{1,2}:\d{2}(?::\d{2})?$)/u
 const NEWLINE = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
 
-/** What lines take over from where they stand. */
-type From = Pick<Line, 'block' | 'cell' | 'cue'> & Pick<Paragraph, 'runs' | 'style' | 'heading'>
+type Place = Pick<Line, 'cell' | 'cue'>
+type Formatted = Pick<Paragraph, 'runs' | 'style' | 'heading'>
+
+const NOTHING = {}
 
 class Cutter {
   readonly lines: Line[] = []
@@ -51,30 +53,36 @@ class Cutter {
   #blank = false
 
   /** Cuts the text of one block, or of one paragraph of a cell, into lines. */
-  add(raw: string, from: From): void {
-    if (!from.runs && !NEWLINE.test(raw)) return void this.#line(raw, true, from)
-    const shares = from.runs ? formatting(from.runs, raw) : null
+  add(raw: string, block: number, paragraph: Formatted, place: Place): void {
+    const pieces = NEWLINE.test(raw) ? raw.split(NEWLINE) : [raw]
+    const shares = paragraph.runs ? formatting(paragraph.runs, raw) : null
     let offset = 0
     let first = true
-    for (const piece of raw.split(NEWLINE)) {
+    for (const piece of pieces) {
       const at = shares ? raw.indexOf(piece, offset) : 0
       offset = at + piece.length
-      if (this.#line(piece, first, from, shares?.(at, at + piece.length))) first = false
+      const line = this.#line(piece, block, first, shares?.(at, at + piece.length))
+      if (!line) continue
+      first = false
+      if (place.cue) line.cue = place.cue
+      if (place.cell) line.cell = place.cell
+      if (paragraph.style !== undefined) line.style = paragraph.style
+      if (paragraph.heading !== undefined) line.heading = paragraph.heading
     }
   }
 
-  #line(piece: string, first: boolean, from: From, format?: Format): boolean {
+  #line(piece: string, block: number, first: boolean, format?: Format): Line | null {
     const { text, removed, reordering } = clean(piece)
     this.removed += removed.length
     this.reordering ||= reordering
     const to = text.trimEnd().length
     if (to === 0) {
       this.#blank = true
-      return false
+      return null
     }
     const line: Line = {
       index: this.lines.length,
-      block: from.block,
+      block,
       first,
       blank: this.#blank,
       text,
@@ -84,13 +92,9 @@ class Cutter {
       italic: format?.italic ?? 0,
       lead: format ? clean(piece.slice(0, format.lead)).text.length : 0,
     }
-    if (from.cue) line.cue = from.cue
-    if (from.cell) line.cell = from.cell
-    if (from.style !== undefined) line.style = from.style
-    if (from.heading !== undefined) line.heading = from.heading
     this.lines.push(line)
     this.#blank = false
-    return true
+    return line
   }
 
   table(table: Table, block: number, index: number): void {
@@ -98,7 +102,7 @@ class Cutter {
       cells.forEach((cell, column) =>
         cell.forEach((paragraph, place) => {
           const at = { table: index, row, column, paragraph: place }
-          this.add(paragraph.text, { ...paragraph, block, cell: at })
+          this.add(paragraph.text, block, paragraph, { cell: at })
         }),
       ),
     )
@@ -159,10 +163,10 @@ export function cut(source: Source): Cut {
     else if (block.kind === 'cue') {
       const { startMs, endMs, voice } = block
       const cue = voice === undefined ? { startMs, endMs } : { startMs, endMs, voice: nameOf(voice) }
-      cutter.add(block.text, { block: index, cue })
+      cutter.add(block.text, index, NOTHING, { cue })
     } else {
       const text = source.format === 'pdf' ? partHead(block.text) : block.text
-      cutter.add(text, { ...block, block: index })
+      cutter.add(text, index, block, NOTHING)
     }
   })
   const { lines, removed, reordering } = cutter
