@@ -30,13 +30,20 @@ export type Suggestion = z.infer<typeof Suggestion>
 export const suggest = {
   /** Per sentence of participants' speech; what was rejected or already coded is left out. */
   forDocument: query(
-    ['project', 'document', 'passage', 'coding', 'suggestion_decision', 'speaker', 'turn', 'code'],
+    // Not the passages: who shows suggestions hides those that have been coded since, without asking for all of them again.
+    ['project', 'document', 'suggestion_decision', 'speaker', 'turn'],
     z.object({ document: DocumentId, withCodes: z.boolean().optional() }),
     z.object({
       /** True when "code first, then compare" holds them back for this transcript. */
       hidden: z.boolean(),
       suggestions: z.array(Suggestion),
     }),
+  ),
+  /** Touchpoints and reasons whose name or aliases a sentence mentions; only on request. */
+  codes: query(
+    ['code', 'turn'],
+    z.object({ document: DocumentId, start: Offset, end: Offset }),
+    z.object({ codes: Suggestion.shape.codes }),
   ),
   /** Becomes a coding marked as an accepted suggestion. */
   accept: command(

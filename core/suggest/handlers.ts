@@ -6,9 +6,9 @@ import { codePlace } from '../codings/handlers.ts'
 import type { ReadableDb } from '../db/database.ts'
 import { keptPerDocument } from '../db/kept.ts'
 import { sql } from '../db/sql.ts'
-import { documentText, requireDocument } from '../documents/text.ts'
+import { documentText, requireDocument, textAround } from '../documents/text.ts'
 import { readSettings } from '../project/handlers.ts'
-import type { Span } from '../text/spans.ts'
+import { clearOf, type Span } from '../text/spans.ts'
 import { codesByName } from './codes.ts'
 
 type SuggestionOut = z.input<typeof Suggestion>
@@ -18,21 +18,6 @@ interface CodeRow {
   name: string
   aliases: string
   definition: string
-}
-
-const byStart = (a: Span, b: Span) => a.start - b.start
-
-/** Keeps the suggestions that overlap none of the spans; both in order of the text. One sweep. */
-function without<T extends Span>(suggestions: readonly T[], taken: readonly Span[]): T[] {
-  const sorted = taken.toSorted(byStart)
-  let next = 0
-  let reach = -1
-  return suggestions.filter((suggestion) => {
-    for (let span = sorted[next]; span && span.start < suggestion.end; span = sorted[++next]) {
-      reach = Math.max(reach, span.end)
-    }
-    return reach <= suggestion.start
-  })
 }
 
 /** Sentences with an emotion of this coder already on them, or about which a decision was made. */
@@ -51,6 +36,18 @@ function namedCodes(db: ReadableDb) {
       SELECT key AS code, name, aliases, definition FROM code
       WHERE archived = 0 AND (family = 'reason' OR level = 'touchpoint') ORDER BY ord`)
     .map((row) => ({ ...row, aliases: JSON.parse(row.aliases) as string[] }))
+}
+
+/** Codes that a sentence mentions by name; the words' offsets are into the transcript. */
+function mentioned(
+  sentence: string,
+  at: number,
+  codes: ReturnType<typeof namedCodes>,
+): SuggestionOut['codes'] {
+  return codesByName(sentence, codes).map(({ reasons, ...match }) => ({
+    ...match,
+    reasons: reasons.map((reason) => ({ ...reason, start: reason.start + at, end: reason.end + at })),
+  }))
 }
 
 function decide(
@@ -92,7 +89,7 @@ export const suggest: Handlers<'suggest'> = {
     if (!settings.suggestions || (settings.codeFirst && status !== 'complete'))
       return { hidden: true, suggestions: [] }
     const found = (await findSuggestions())(db)(document)
-    const open = without(found, settled(db, document, coderName))
+    const open = clearOf(found, settled(db, document, coderName))
     const text = withCodes ? documentText(db, document) : ''
     const codes = withCodes ? namedCodes(db) : []
     return {
@@ -100,9 +97,16 @@ export const suggest: Handlers<'suggest'> = {
       suggestions: open.map((suggestion): SuggestionOut => ({
         ...suggestion,
         document,
-        codes: withCodes ? codesByName(text.slice(suggestion.start, suggestion.end), codes) : [],
+        codes: withCodes
+          ? mentioned(text.slice(suggestion.start, suggestion.end), suggestion.start, codes)
+          : [],
       })),
     }
+  },
+
+  codes: ({ db }, { document, start, end }) => {
+    const { text, from } = textAround(db, document, start, end)
+    return { codes: mentioned(text.slice(start - from, end - from), start, namedCodes(db)) }
   },
 
   accept: (context, { document, start, end, code, intensity }) => {

@@ -68,3 +68,15 @@ export function countWords(text: string): number {
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end
 }
+
+/** The items, in order of their starts, that overlap none of the spans. One sweep. */
+export function clearOf<T extends Span>(items: readonly T[], spans: readonly Span[]): T[] {
+  const taken = spans.toSorted((a, b) => a.start - b.start)
+  let next = 0
+  let reach = -1
+  return items.filter((item) => {
+    for (let span = taken[next]; span && span.start < item.end; span = taken[++next])
+      reach = Math.max(reach, span.end)
+    return reach <= item.start
+  })
+}

@@ -50,7 +50,12 @@ export function useDesk(props: DeskProps): Desk | null {
   const actions = useCoding({ reader, document, transcript, codes: codes.byId, memory })
   const shown = useMemo(() => filterPassages(passages, filter, codes.byId), [passages, filter, codes])
   const isSettled = useSettled(reader)
-  const suggestions = useSuggestions(document, hasSuggestions && isSettled)
+  const suggestions = useSuggestions({
+    document,
+    isOn: hasSuggestions && isSettled,
+    passages,
+    codes: codes.byId,
+  })
   useKeptPlace(reader, document, memory)
   return useMemo(
     () =>

@@ -79,34 +79,41 @@ async function besidePlain(app: App, turns: string[]): Promise<number> {
   return median(taken.slice(1))
 }
 
-/** Runs in the page: milliseconds from the key to the frame after the status line says that the coding is stored. */
-function keyToPainted(): Promise<number> {
-  return new Promise((resolve) => {
+type Watching = Window & { painted?: Promise<number> }
+
+/** Runs in the page: sets a watch from the next key to the frame after a passage is drawn, which follows the word that it is stored. */
+function watchKey(): void {
+  const page: Watching = window
+  page.painted = new Promise((resolve) => {
     let pressed = 0
+    // A passage exactly over another draws nothing new: that one is left out.
+    setTimeout(() => resolve(Number.NaN), 1500)
     addEventListener('keydown', () => (pressed = performance.now()), { once: true, capture: true })
-    const status = document.querySelector('[role="status"]') ?? document.body
-    const observer = new MutationObserver(() => {
-      if (pressed === 0) return
+    const isPassage = (node: Node) =>
+      node instanceof Element && (node.matches('.fill') || node.querySelector('.fill') !== null)
+    const observer = new MutationObserver((changes) => {
+      if (pressed === 0 || !changes.some(({ addedNodes }) => [...addedNodes].some(isPassage))) return
       observer.disconnect()
       requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressed)))
     })
-    observer.observe(status, { childList: true, subtree: true, characterData: true })
+    observer.observe(document.querySelector('.reader') ?? document.body, { childList: true, subtree: true })
   })
 }
 
-/** A researcher going down the transcript with the keyboard: to the next sentence, then Frustration. */
+/** A researcher going down the transcript with the keyboard: the next turn's first sentence, then Frustration. */
 async function codeMany({ page }: App): Promise<number[]> {
   const taken: number[] = []
   await page.locator('.reader').first().focus()
   for (let n = 0; n < 30; n++) {
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('ArrowDown')
-    const done = page.evaluate(keyToPainted)
+    for (const key of ['j', 'j', 'ArrowDown', 's', 's']) await page.keyboard.press(key)
+    await page.evaluate(watchKey)
     await page.keyboard.press('f')
-    taken.push(await done)
-    await page.waitForTimeout(150)
+    taken.push(await page.evaluate(() => (window as Watching).painted ?? 0))
+    await page.waitForTimeout(100)
   }
-  return taken.slice(3)
+  const seen = taken.slice(3).filter((value) => !Number.isNaN(value))
+  if (seen.length < 10) throw new Error('too few codings were seen to be painted')
+  return seen
 }
 
 async function measure(

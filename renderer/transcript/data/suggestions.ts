@@ -1,9 +1,10 @@
 /** What Waymark suggests for a transcript, and what can be accepted of it. */
 import { useMemo } from 'react'
 import type { Code } from '../../../core/contract/codebook.ts'
+import type { Passage } from '../../../core/contract/codings.ts'
 import type { Suggestion } from '../../../core/contract/suggest.ts'
-import { overlaps, type Span } from '../../../core/text/spans.ts'
-import { useAsk } from '../../data.ts'
+import { clearOf, overlaps, type Span } from '../../../core/text/spans.ts'
+import { useAsk, useSession } from '../../data.ts'
 import type { DocumentId } from './passages.ts'
 
 export interface Suggestions {
@@ -12,19 +13,38 @@ export interface Suggestions {
   list: readonly Suggestion[]
 }
 
+const NO_CODES: Suggestion['codes'] = []
 const NONE: Suggestions = { isHeldBack: false, list: [] }
 
+interface SuggestionsProps {
+  document: DocumentId | null
+  isOn: boolean
+  /** Those of the transcript: a sentence that the coder has given a feeling needs no suggestion. */
+  passages: readonly Passage[]
+  codes: ReadonlyMap<Code['id'], Code>
+}
+
 /** In order of the text; empty while suggestions are switched off. */
-export function useSuggestions(document: DocumentId | null, isOn: boolean): Suggestions {
-  const { data } = useAsk(
-    'suggest.forDocument',
-    { document: document ?? 0, withCodes: true },
-    { enabled: isOn && document !== null },
-  )
+export function useSuggestions({ document, isOn, passages, codes }: SuggestionsProps): Suggestions {
+  const { coder } = useSession()
+  const asked = { enabled: isOn && document !== null }
+  const { data } = useAsk('suggest.forDocument', { document: document ?? 0 }, asked)
+  const coders = useAsk('project.coders', {}, asked).data?.coders
   return useMemo(() => {
     if (!isOn || data === undefined) return NONE
-    return { isHeldBack: data.hidden, list: data.hidden ? [] : data.suggestions }
-  }, [isOn, data])
+    const self = coders?.find(({ name }) => name === coder)?.id
+    const felt = passages.filter(
+      (passage) =>
+        passage.coder === self && passage.codings.some(({ code }) => codes.get(code)?.family === 'emotion'),
+    )
+    return { isHeldBack: data.hidden, list: data.hidden ? [] : clearOf(data.suggestions, felt) }
+  }, [isOn, data, coders, coder, passages, codes])
+}
+
+/** Touchpoints and reasons that the sentence of a suggestion mentions, asked for when it is looked at. */
+export function useMentioned({ document, start, end }: Suggestion): Suggestion['codes'] {
+  const { data } = useAsk('suggest.codes', { document, start, end }, { keep: false })
+  return data?.codes ?? NO_CODES
 }
 
 /** The suggestion for the sentence at an offset. */

@@ -5,7 +5,7 @@ import type { Suggestion } from '../../../core/contract/suggest.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FamilyMark } from '../../ui/Code.tsx'
 import { Keys } from '../../ui/Keys.tsx'
-import { choicesOf, reasonsOf } from '../data/suggestions.ts'
+import { choicesOf, reasonsOf, useMentioned } from '../data/suggestions.ts'
 
 interface SuggestionCardProps {
   suggestion: Suggestion
@@ -17,7 +17,8 @@ interface SuggestionCardProps {
 const MOST_CHOICES = 4
 const MOST_REASONS = 5
 
-export function SuggestionCard({ suggestion, codes, onAccept, onReject }: SuggestionCardProps) {
+export function SuggestionCard({ suggestion: sentence, codes, onAccept, onReject }: SuggestionCardProps) {
+  const suggestion = { ...sentence, codes: useMentioned(sentence) }
   const choices = choicesOf(suggestion, codes).slice(0, MOST_CHOICES)
   const words = [...new Set(reasonsOf(suggestion).map((reason) => reason.words))].slice(0, MOST_REASONS)
   return (
