@@ -1,7 +1,9 @@
 /** Measures beside the map: a table of figures that belong to touchpoints, such as days to answer. */
 import { FileTrigger } from 'react-aria-components'
-import { useDo, useSession } from '../data.ts'
-import { Button } from '../ui/Button.tsx'
+import { X } from 'lucide-react'
+import { useAsk, useDo, useSession } from '../data.ts'
+import { useCodes } from '../evidence/use-codes.ts'
+import { Button, IconButton } from '../ui/Button.tsx'
 
 export function Measures() {
   const { announce } = useSession()
@@ -22,6 +24,7 @@ export function Measures() {
   }
   return (
     <div>
+      <Known />
       <FileTrigger acceptedFileTypes={['.csv']} onSelect={(files) => void read(files)}>
         <Button>Add measures from a table …</Button>
       </FileTrigger>
@@ -29,5 +32,30 @@ export function Measures() {
         A CSV with the columns touchpoint, name, value, and if known unit, date, source.
       </p>
     </div>
+  )
+}
+
+/** The measures there are, each with a way to take it off the map. */
+function Known() {
+  const metrics = useAsk('mapping.metrics', {}).data?.metrics ?? []
+  const { mutate: remove } = useDo('mapping.removeMetric')
+  const codes = useCodes()
+  if (metrics.length === 0) return null
+  return (
+    <ul className="map-measures" aria-label="Measures">
+      {metrics.map(({ id, touchpoint, name, value, unit, date }) => (
+        <li key={id}>
+          <span>
+            {codes.byKey.get(touchpoint)?.name ?? touchpoint}: {name} <b>{`${value} ${unit}`.trim()}</b>
+            {date === null ? null : ` (${date})`}
+          </span>
+          <IconButton
+            label={`Remove ${name}`}
+            icon={<X aria-hidden />}
+            onPress={() => remove({ metric: id })}
+          />
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -52,13 +52,13 @@ const RESIDENTS = { one: 'resident', many: 'residents' }
 export function alignmentSentence(residents: ResidentSide | null, colleagues: ColleagueSide | null): string {
   const parts = [
     ...(residents ? [`${partOf(residents.E, residents.P, RESIDENTS)} spoke of it`] : []),
-    ...(colleagues ? [colleaguesInWords(colleagues)] : []),
+    ...(colleagues ? [`${colleaguesInWords(colleagues)} ${residents ? 'did' : 'spoke of it'}`] : []),
   ]
   return `${capitalised(parts.join('; '))}.`
 }
 
 function colleaguesInWords({ speakers, sessions }: ColleagueSide): string {
-  if (speakers === 0) return 'no colleague did'
+  if (speakers === 0) return 'no colleague'
   const people = counted(speakers, { one: 'colleague', many: 'colleagues' })
-  return `${people} in ${counted(sessions, { one: 'session', many: 'sessions' })} did`
+  return `${people} in ${counted(sessions, { one: 'session', many: 'sessions' })}`
 }

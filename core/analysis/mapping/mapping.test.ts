@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { codeWords, describeDocument } from '../../../test/support/coding.ts'
 import { testProject, type TestProject } from '../../../test/support/project.ts'
 import type { Input } from '../../contract/index.ts'
-import { alignmentOf } from './alignment.ts'
+import { alignmentOf, alignmentSentence } from './alignment.ts'
 
 const LEAK = 'It leaked for weeks.'
 const RANG = 'I rang and rang.'
@@ -42,6 +42,22 @@ describe('The six ways two sides meet', () => {
     ['aligned', residents, colleagues],
   ] as const)('%s', (expected, own, theirs) => {
     expect(alignmentOf(own, theirs)).toBe(expected)
+  })
+})
+
+describe('A touchpoint in a sentence', () => {
+  const residents = { P: 4, E: 2, positive: 0, negative: 2, matters: 0 }
+  const colleagues = { sessions: 2, speakers: 3, positive: 0, negative: 0, beliefs: 0 }
+  const nobody = { ...colleagues, sessions: 0, speakers: 0 }
+
+  it.each([
+    [residents, colleagues, '2 of the 4 residents spoke of it; 3 colleagues in 2 sessions did.'],
+    [residents, nobody, '2 of the 4 residents spoke of it; no colleague did.'],
+    [residents, null, '2 of the 4 residents spoke of it.'],
+    [null, colleagues, '3 colleagues in 2 sessions spoke of it.'],
+    [null, nobody, 'No colleague spoke of it.'],
+  ])('has a subject and a verb whichever sides are asked for', (own, theirs, sentence) => {
+    expect(alignmentSentence(own, theirs)).toBe(sentence)
   })
 })
 

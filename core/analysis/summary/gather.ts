@@ -2,6 +2,7 @@
 import { HeatmapSettings, type Scope } from '../../contract/analysis.ts'
 import { CoreError } from '../../contract/errors.ts'
 import type { ReadableDb } from '../../db/database.ts'
+import { overlaps } from '../../text/spans.ts'
 import { readCodebook, type CodeFacts, type Codebook, type Definition } from '../codebook.ts'
 import type { Evidence } from '../evidence/episodes.ts'
 import type { Felt } from '../heatmap/feelings.ts'
@@ -58,3 +59,17 @@ export const passagesIn = (said: readonly Said[]): number[] => said.map(({ evide
 
 export const withCode = (said: readonly Said[], code: number): Said[] =>
   said.filter(({ evidence }) => evidence.codes.includes(code))
+
+/** Where coders marked the same words, only the first of their passages: nobody should read a quote twice. */
+export function toldOnce(said: readonly Said[]): Said[] {
+  const kept = new Map<number, Said[]>()
+  return said.filter((item) => {
+    const before = kept.get(item.evidence.document) ?? []
+    if (before.some(({ evidence }) => isSecondCoding(evidence, item.evidence))) return false
+    kept.set(item.evidence.document, [...before, item])
+    return true
+  })
+}
+
+const isSecondCoding = (first: Evidence, second: Evidence): boolean =>
+  first.coder !== second.coder && first.speaker === second.speaker && overlaps(first, second)

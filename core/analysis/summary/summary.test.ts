@@ -100,6 +100,17 @@ describe('The summary of a touchpoint', () => {
     expect(colleagues).toMatchObject({ sessions: 1, speakers: 2, sealed: false })
   })
 
+  it('shows what was wanted once when two coders marked the same words', async () => {
+    const document = interview('P01')
+    const keys = ['CMP3.1', 'layer.wanted_instead']
+    const first = await codeWords(study, document, CALL, keys, 'Amina')
+    await codeWords(study, document, 'A call would have', keys, 'Ben')
+    const second = await codeWords(study, document, KIND, keys, 'Ben')
+    const { wanted, n } = await summaryOf()
+    expect(wanted.map(({ passage }) => passage).sort()).toEqual([first, second])
+    expect(n.passages).toBe(3)
+  })
+
   it('stays shut while residents are sealed', async () => {
     await twelve()
     await study.ask('project.set', { sealed: true })

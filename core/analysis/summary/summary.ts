@@ -14,6 +14,7 @@ import {
   participantsIn,
   passagesIn,
   requireTouchpoint,
+  toldOnce,
   withCode,
   type Gathered,
   type Said,
@@ -45,12 +46,12 @@ export function summarise(db: ReadableDb, request: SummaryRequest, quoted?: Quot
   return {
     touchpoint: aboutTouchpoint(code, codebook),
     ...figures,
-    wanted: passageRows(db, passagesIn(wanted)),
+    wanted: passageRows(db, passagesIn(toldOnce(wanted))),
     colleagues: {
       sessions: colleagues.sessions,
       speakers: colleagues.speakers,
       sealed: readSettings(db).sealed,
-      passages: passageRows(db, colleagues.passages),
+      passages: passageRows(db, passagesIn(toldOnce(colleagues.said))),
     },
     quotes: chooseQuotes(db, said, request.seed, quoted),
     confidence: confidenceOf(db, gathered, noun, agreement),
@@ -115,12 +116,13 @@ function colleagueSide(
   code: CodeFacts,
   codebook: Codebook,
   { scope, frustration }: SummaryRequest,
-): { sessions: number; speakers: number; passages: number[] } {
+): { said: readonly Said[]; sessions: number; speakers: number; passages: number[] } {
   const paired = codebook.inOrder.filter(
     (other) => other.level === code.level && (other.pairsWith === code.id || other.id === code.pairsWith),
   )
   const { said } = gather(db, [code, ...paired], { complete: scope.complete, role: 'colleague' }, frustration)
   return {
+    said,
     sessions: new Set(said.map(({ evidence }) => evidence.document)).size,
     speakers: participantsIn(said).size,
     passages: passagesIn(said),
