@@ -1,13 +1,15 @@
 /** Subtitles: voices or names inside the cue, or no speakers at all (L17, L18, L20, L21). */
 import { asideRow, isTitle } from './headed.ts'
 import type { Candidate, Layout, Reading, Row } from './layout.ts'
-import { type Decision, decide, type Opening } from './support/decide.ts'
+import { type Decision, decide, inOrder, type Opening } from './support/decide.ts'
 import { wordRole } from './support/labels.ts'
 import type { Head } from './support/heads.ts'
 import type { Line } from './support/lines.ts'
 import { isEvent, type Script } from './support/script.ts'
 
 type Times = { startMs?: number; endMs?: number }
+/** The times of the cue that a line begins. */
+type TimeOf = (line: Line) => Times | undefined
 
 /** Another voice without a name: a dialogue dash or a caption chevron. */
 const UNNAMED = /^(?:[-–—]\s*(?=\p{L})|>>\s*)/u
@@ -55,9 +57,7 @@ export const cues: Layout = {
       found.some((line) => line.cue?.voice)
     )
       return null
-    const times = new Map<number, Times>()
-    for (const { index, first, cue } of found) if (first && cue) times.set(index, cue)
-    return detectCues(script, times, found)
+    return detectCues(script, ({ first, cue }) => (first ? cue : undefined), found)
   },
 }
 
@@ -86,7 +86,7 @@ export const writtenCues: Layout = {
     }
     const share = stamps / Math.max(1, script.content.length)
     if (stamps < 3 || share < (spans > 0.5 * stamps ? 0.25 : 0.4)) return null
-    return detectCues(script, times, talk)
+    return detectCues(script, ({ index }) => times.get(index), talk)
   },
 }
 
@@ -102,7 +102,7 @@ function addTimes(to: Times, { startMs, endMs }: Times): void {
   if (endMs !== undefined) to.endMs = endMs
 }
 
-function detectCues(script: Script, times: Map<number, Times>, talk: Line[]): Candidate {
+function detectCues(script: Script, timeOf: TimeOf, talk: Line[]): Candidate {
   const openings: Opening[] = []
   for (const line of talk) {
     const head = script.heads(line).find(({ form }) => FORMS.has(form))
@@ -112,15 +112,15 @@ function detectCues(script: Script, times: Map<number, Times>, talk: Line[]): Ca
   const named = decision.confidence >= 0.35
   return {
     confidence: named ? Math.max(0.7, decision.confidence) : 0.6,
-    read: () => readCues(script, times, named ? decision : null),
+    read: () => readCues(script, timeOf, named ? decision : null),
   }
 }
 
 const isNote = (label: string | null) =>
   label !== null && /^note-? ?taker$|^transcriber$|^observer$/i.test(label)
 
-function readCues(script: Script, times: Map<number, Times>, decision: Decision | null): Reading {
-  const reader = new CueReader(script, times, decision)
+function readCues(script: Script, timeOf: TimeOf, decision: Decision | null): Reading {
+  const reader = new CueReader(script, timeOf, decision?.openings ?? [])
   for (const line of script.lines) reader.line(line)
   return { rows: reader.rows, ...(decision && { possible: decision.possible }), undecided: !decision }
 }
@@ -128,20 +128,20 @@ function readCues(script: Script, times: Map<number, Times>, decision: Decision 
 class CueReader {
   readonly rows: Row[] = []
   readonly #script: Script
-  readonly #times: Map<number, Times>
-  readonly #decision: Decision | null
+  readonly #timeOf: TimeOf
+  readonly #headOf: (line: Line) => Head | undefined
   #speaker: string | null = null
   #begun = false
 
-  constructor(script: Script, times: Map<number, Times>, decision: Decision | null) {
+  constructor(script: Script, timeOf: TimeOf, openings: Opening[]) {
     this.#script = script
-    this.#times = times
-    this.#decision = decision
+    this.#timeOf = timeOf
+    this.#headOf = inOrder(openings)
   }
 
   line(line: Line): void {
     if (asideRow(this.#script, line, this.rows)) return
-    const time = this.#times.get(line.index)
+    const time = this.#timeOf(line)
     const { index, from, to } = line
     const row: Row = { line: index, from, to, as: 'note', opens: true }
     const stamp = stampOf(this.#script, line)
@@ -162,14 +162,14 @@ class CueReader {
   }
 
   #speech(line: Line, row: Row, stamp: Head | undefined): void {
-    const head = this.#decision?.openings.get(line.index)
+    const head = this.#headOf(line)
     const unnamed = !head && UNNAMED.test(this.#script.text(line))
     if (head) this.#speaker = head.label
     else if (unnamed) this.#speaker = null
     row.as = 'speech'
     row.from = head?.speech ?? stamp?.speech ?? line.from
     row.speaker = this.#speaker
-    row.opens = !!head || unnamed || this.#times.has(line.index) || this.rows.at(-1)?.as !== 'speech'
+    row.opens = !!head || unnamed || this.#timeOf(line) !== undefined || this.rows.at(-1)?.as !== 'speech'
     row.join = ' '
     row.restWhy = head ? 'speaker label' : 'time stamp'
   }

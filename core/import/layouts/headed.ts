@@ -1,7 +1,7 @@
 /** The common reader of all layouts in which a line opens with its speaker, a time, or both. */
 import type { Candidate, Layout, Reading, Row } from './layout.ts'
 import { joinBrokenLabels } from './support/broken.ts'
-import { type Decision, decide, type Opening } from './support/decide.ts'
+import { type Decision, decide, inOrder, type Opening } from './support/decide.ts'
 import { type Head, renamed } from './support/heads.ts'
 import type { Line } from './support/lines.ts'
 import { endsTalk, isEvent, isHeading, type Script } from './support/script.ts'
@@ -76,7 +76,7 @@ export function readHeaded(script: Script, decision: Decision, spec: Reads = {})
   const reader = new HeadedReader(script, decision, spec)
   for (const line of script.lines) reader.line(line)
   const labels = new Map<string, string>()
-  for (const { label, key } of decision.openings.values()) if (label !== null) labels.set(key, label)
+  for (const { head } of decision.openings) if (head.label !== null) labels.set(head.key, head.label)
   return {
     rows: reader.rows,
     possible: decision.possible,
@@ -89,6 +89,7 @@ class HeadedReader {
   readonly #script: Script
   readonly #decision: Decision
   readonly #spec: Reads
+  readonly #headOf: (line: Line) => Head | undefined
   #speaker: string | null = null
   #begun = false
   /** Behind an event, text without a label is a turn of its own again, of the same speaker. */
@@ -105,12 +106,13 @@ class HeadedReader {
     this.#script = script
     this.#decision = decision
     this.#spec = spec
-    this.#bold = boldSpeaker(script, decision)
+    this.#headOf = inOrder(decision.openings)
+    this.#bold = boldSpeaker(decision)
   }
 
   line(line: Line): void {
     if (asideRow(this.#script, line, this.rows)) return
-    const head = this.#decision.openings.get(line.index)
+    const head = this.#headOf(line)
     if (this.#decision.absorbed?.has(line.index))
       this.rows.push({ line: line.index, from: line.from, to: line.to, as: 'ignored', why: 'speaker label' })
     else if (head) this.#open(line, head)
@@ -227,11 +229,11 @@ const STAMP_ALONE = new Set(['T$', '[T]$', '(T)$'])
  * With two speakers, one of them all in bold, formatting tells where a label was left out. Returns that
  * speaker and the other one, or null where formatting does not follow the labels.
  */
-function boldSpeaker(script: Script, { openings }: Decision): { label: string; other: string } | null {
+function boldSpeaker({ openings }: Decision): { label: string; other: string } | null {
   const sides = new Map<string, { turns: number; bold: number }>()
-  for (const [index, { label, speech }] of openings) {
-    const line = script.lines[index]
-    if (!line || label === null || speech >= line.to) continue
+  for (const { line, head } of openings) {
+    const { label, speech } = head
+    if (label === null || speech >= line.to) continue
     const side = sides.get(label) ?? { turns: 0, bold: 0 }
     side.turns++
     if (line.bold >= 0.9) side.bold++

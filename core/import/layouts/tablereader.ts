@@ -91,7 +91,7 @@ export class TableReader {
 
   #words(cell: Line[], times: Times): void {
     cell.forEach((line, at) => {
-      const head = this.#table.prefixes?.openings.get(line.index)
+      const head = this.#table.prefixes?.get(line.index)
       if (head) this.#speaker = head.label
       this.#push(line, {
         ...(head && { from: head.speech, restWhy: 'speaker label' }),

@@ -5,6 +5,7 @@ import { findOpenings, readHeaded } from './headed.ts'
 import { BELIEVED, type Candidate, type Layout, type Reading, type Row } from './layout.ts'
 import { matchStack, type Stack } from './stack.ts'
 import { decide, type Decision } from './support/decide.ts'
+import type { Head } from './support/heads.ts'
 import { isLabel, trimLabel, wordRole } from './support/labels.ts'
 import type { Line } from './support/lines.ts'
 import type { Script } from './support/script.ts'
@@ -19,8 +20,8 @@ export interface TurnTable {
   stacks: Map<number, Stack>
   /** Labels that name whole columns, by column: one side's words stand in each. */
   sides: Map<number, string> | null
-  /** Labels in front of the words of the text column, when there is no column for them. */
-  prefixes: Decision | null
+  /** Labels in front of the words of the text column, by line, when there is no column for them. */
+  prefixes: Map<number, Head> | null
   /** Lines by row, then column. */
   cells: Map<number, Map<number, Line[]>>
 }
@@ -105,10 +106,11 @@ function findStacks(table: Table): Map<number, Stack> {
   return stacks
 }
 
-function findPrefixes(script: Script, lines: Line[], { text }: Columns): Decision | null {
+function findPrefixes(script: Script, lines: Line[], { text }: Columns): TurnTable['prefixes'] {
   const part: Script = { ...script, content: lines.filter((line) => line.cell?.column === text) }
   const decision = decide(part, findOpenings({ forms: ['L:'], slips: ['L;'] }, part))
-  return decision.confidence >= BELIEVED ? decision : null
+  if (decision.confidence < BELIEVED) return null
+  return new Map(decision.openings.map(({ line, head }) => [line.index, head]))
 }
 
 /** A first row of role names above columns of talk: the question in one column, the answer in the next. */
@@ -166,7 +168,7 @@ function readOutside(script: Script, tables: Map<number, TurnTable>): Map<number
   const keep = (line: Line) => !tables.has(line.block)
   const part: Script = { ...script, lines: script.lines.filter(keep), content: script.content.filter(keep) }
   const decision = decide(part, findOpenings({ forms: ['L:'], slips: ['L;'] }, part))
-  const none: Decision = { openings: new Map(), labels: 0, possible: [], confidence: 0 }
+  const none: Decision = { openings: [], labels: 0, possible: [], confidence: 0 }
   const { rows } = readHeaded(part, decision.confidence >= BELIEVED ? decision : none)
   return Map.groupBy(rows, (row) => row.line)
 }

@@ -12,8 +12,8 @@ export interface Opening {
 }
 
 export interface Decision {
-  /** Openings that begin a turn, by line index. A head without a label continues the speaker before. */
-  openings: Map<number, Head>
+  /** Openings that begin a turn, in order. A head without a label continues the speaker before. */
+  openings: Opening[]
   /** Number of different labels. */
   labels: number
   /** Labels that were seen too rarely to be believed. */
@@ -105,14 +105,17 @@ export function decide(script: Script, openings: Opening[], trusting = false): D
   }
   const accepted = accept(seen, script, trusting)
   const believed = openings.filter(({ head }) => head.label === null || accepted.has(head.key))
+  const confidence = judge(script, believed, accepted, trusting)
   const possible = [...seen].filter(([key]) => !accepted.has(key)).map(([, each]) => each.label)
-  const heads = new Map<number, Head>()
-  for (const { line, head } of believed) heads.set(line.index, head)
-  return {
-    openings: heads,
-    labels: accepted.size,
-    possible,
-    confidence: judge(script, heads, accepted, trusting),
+  return { openings: believed, labels: accepted.size, possible, confidence }
+}
+
+/** Finds the openings for a reader that asks for its lines in order. */
+export function inOrder(openings: Opening[]): (line: Line) => Head | undefined {
+  let next = 0
+  return ({ index }) => {
+    while ((openings[next]?.line.index ?? index) < index) next++
+    return openings[next]?.line.index === index ? openings[next]?.head : undefined
   }
 }
 
@@ -125,12 +128,7 @@ function asks({ content }: Script): boolean {
   return content.filter(({ text }) => /[?？؟]/.test(text)).length >= 0.05 * content.length
 }
 
-function judge(
-  script: Script,
-  openings: Decision['openings'],
-  accepted: Map<string, Seen>,
-  trusting: boolean,
-): number {
+function judge(script: Script, openings: Opening[], accepted: Map<string, Seen>, trusting: boolean): number {
   const { uses, all, changes, first } = survey(openings)
   if (first === undefined) return 0
   const sum = (of: (key: string) => number) => [...uses].reduce((to, [key, n]) => to + n * of(key), 0)
@@ -139,7 +137,7 @@ function judge(
   const strong = telling > 0.1 * all
   const average = sum(strengthOf) / all
   const { units, late } = extent(script, openings, first)
-  const coverage = Math.min(1, openings.size / units / 0.6)
+  const coverage = Math.min(1, openings.length / units / 0.6)
   if (accepted.size < 2) return strong && (trusting || (coverage === 1 && average === 1)) ? 0.55 : 0
   const change = Math.min(1, changes / Math.max(1, all - 1) / 0.5)
   const score = 0.4 * coverage + 0.35 * change + 0.25 * Math.min(1, all / 6)
@@ -156,36 +154,34 @@ function judge(
 }
 
 /** How often each label is used, all of them are and the speaker changes; the first line with a label. */
-function survey(openings: Decision['openings']) {
+function survey(openings: Opening[]) {
   const uses = new Map<string, number>()
   let all = 0
   let changes = 0
   let first: number | undefined
   let last: string | undefined
-  for (const [line, { label, key }] of openings) {
-    if (label === null) continue
+  for (const { line, head } of openings) {
+    if (head.label === null) continue
+    const { key } = head
     uses.set(key, (uses.get(key) ?? 0) + 1)
     all++
     if (last !== undefined && key !== last) changes++
     last = key
-    first ??= line
+    first ??= line.index
   }
   return { uses, all, changes, first }
 }
 
 /** How many paragraphs labels could open, from the first label on, and whether that one comes late. */
-function extent(
-  script: Script,
-  openings: Decision['openings'],
-  first: number,
-): { units: number; late: boolean } {
+function extent(script: Script, openings: Opening[], first: number): { units: number; late: boolean } {
+  const headOf = inOrder(openings)
   let units = 0
   let before = 0
   let size = 0
   for (const line of script.content) {
     size += line.to - line.from
     if (line.index < first) before += line.to - line.from
-    else if (openings.has(line.index) || (script.join(line) === '\n' && !isAside(script.text(line)))) units++
+    else if (headOf(line) || (script.join(line) === '\n' && !isAside(script.text(line)))) units++
   }
   return { units: Math.max(1, units), late: before > 0.3 * size && before > 300 }
 }
