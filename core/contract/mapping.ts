@@ -103,6 +103,15 @@ export type TwoWayRow = z.infer<typeof TwoWayRow>
 const Place = z.object({ E: Count, F: Count, P: Count })
 const Segment = z.object({ name: z.string().max(200), scope: Scope.prefault({}) })
 
+const TwoWaySettings = z.object({
+  side: z.enum(['both', 'resident', 'colleague']).default('both'),
+  journeys: z.array(z.string()).optional(),
+  complete: z.boolean().default(false),
+  frustration: FrustrationDefinition.default('strict'),
+  /** Touchpoints nobody mentioned are left out unless asked for. */
+  all: z.boolean().default(false),
+})
+
 const View = z.object({
   id: Count,
   kind: z.enum(['heatmap', 'map', 'query']),
@@ -127,20 +136,22 @@ export const mapping = {
   /** Residents and colleagues on one spine of touchpoints. `side` "colleague" is open while residents are sealed. */
   twoWay: query(
     READS,
-    z.object({
-      side: z.enum(['both', 'resident', 'colleague']).default('both'),
-      journeys: z.array(z.string()).optional(),
-      complete: z.boolean().default(false),
-      frustration: FrustrationDefinition.default('strict'),
-      /** Touchpoints nobody mentioned are left out unless asked for. */
-      all: z.boolean().default(false),
-    }),
+    TwoWaySettings,
     z.object({
       rows: z.array(TwoWayRow),
       residents: z.object({ participants: Count, documents: Count }).nullable(),
       colleagues: z.object({ participants: Count, sessions: Count }).nullable(),
       caption: z.string(),
     }),
+  ),
+  /** The map as a picture or a table. `suppressed` is how many touchpoints leave a small count out. */
+  twoWayFile: job(
+    z.object({
+      settings: TwoWaySettings.prefault({}),
+      format: z.enum(['svg', 'png', 'csv']),
+      theme: z.enum(['light', 'dark']).default('light'),
+    }),
+    z.object({ name: z.string(), bytes: Bytes, suppressed: Count }),
   ),
   /** What matters to residents against how many it frustrates. */
   importance: query(

@@ -1,4 +1,4 @@
-/** SVG as a PNG at twice its size, with a font of our own so that it looks the same on every machine. */
+/** SVG as bytes of a file, or as a PNG at twice its size, with a font of our own so that it looks the same on every machine. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -9,6 +9,9 @@ const SCALE = 2
 /** Wider or taller than this, and few programs open the picture: it is drawn smaller instead. */
 const LARGEST = 16_000
 const FACES = ['400Regular/Inter_400Regular.ttf', '600SemiBold/Inter_600SemiBold.ttf']
+
+export const pictureBytes = async (svg: string, format: 'svg' | 'png'): Promise<Uint8Array<ArrayBuffer>> =>
+  format === 'svg' ? new TextEncoder().encode(svg) : toPng(svg)
 
 /** Falls back on the system's fonts when ours are not there. */
 export async function toPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {

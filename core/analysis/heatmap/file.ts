@@ -2,7 +2,7 @@
 import type { Heatmap } from '../../contract/analysis.ts'
 import { drawHeatmap } from '../draw/heatmap.ts'
 import type { Theme } from '../draw/palette.ts'
-import { toPng } from '../draw/png.ts'
+import { pictureBytes } from '../draw/png.ts'
 import { heatmapCsv } from './csv.ts'
 
 export interface MadeFile {
@@ -20,8 +20,7 @@ export async function heatmapFile(
   const { rows, columns } = heatmap.settings
   const name = `heatmap-${rows}-by-${columns.replaceAll(/[^a-z0-9]+/gi, '-')}.${format}`
   if (format === 'csv') return { name, ...heatmapCsv(heatmap) }
-  const svg = drawHeatmap(heatmap, theme)
-  const bytes = format === 'svg' ? new TextEncoder().encode(svg) : await toPng(svg)
+  const bytes = await pictureBytes(drawHeatmap(heatmap, theme), format)
   const suppressed = heatmap.cells.filter(({ state }) => state === 'small').length
   return { name, bytes, suppressed }
 }

@@ -6,6 +6,7 @@ import { compareSegments } from './compare.ts'
 import { frameworkMatrix, setCell } from './framework.ts'
 import { importanceMap } from './importance.ts'
 import { journeyOf } from './journey.ts'
+import { mapFile } from './mapFile.ts'
 import { importMetrics, readMetrics, removeMetric } from './metrics.ts'
 import { reportPage } from './report.ts'
 import { twoWayMap } from './twoWay.ts'
@@ -13,6 +14,11 @@ import { compareView, listViews, removeView, saveView } from './views.ts'
 
 export const mapping: Handlers<'mapping'> = {
   twoWay: ({ db }, asked) => twoWayMap(db, asked),
+  twoWayFile: async (context, asked) => {
+    const file = await mapFile(context.db, asked)
+    recordExport(context, file)
+    return file
+  },
   importance: ({ db }, asked) => importanceMap(db, asked),
   journey: ({ db }, { participant }) => journeyOf(db, participant),
   compare: ({ db }, asked) => compareSegments(db, asked),

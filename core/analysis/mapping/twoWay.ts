@@ -2,7 +2,14 @@
 import type { z } from 'zod'
 import type { mapping, TwoWayRow } from '../../contract/mapping.ts'
 import type { ReadableDb } from '../../db/database.ts'
-import { familyOf, frustration, readCodebook, type Codebook, type CodeFacts } from '../codebook.ts'
+import {
+  definitionInWords,
+  familyOf,
+  frustration,
+  readCodebook,
+  type Codebook,
+  type CodeFacts,
+} from '../codebook.ts'
 import { countedInWords } from '../heatmap/caption.ts'
 import { rowsAt } from '../heatmap/rows.ts'
 import { CAVEAT } from '../stats/format.ts'
@@ -67,7 +74,11 @@ export function twoWayMap(db: ReadableDb, asked: Asked): Answer {
       },
     ]
   })
-  return { rows, ...whoIsCounted(residents, colleagues), caption: captionOf(residents, colleagues) }
+  return {
+    rows,
+    ...whoIsCounted(residents, colleagues),
+    caption: captionOf(codebook, asked, [residents, colleagues]),
+  }
 }
 
 interface Spine {
@@ -197,11 +208,19 @@ function whoIsCounted(
   }
 }
 
-function captionOf(...sides: (Everywhere | null)[]): string {
+function captionOf(
+  codebook: Codebook,
+  { frustration: definition, journeys }: Asked,
+  sides: readonly (Everywhere | null)[],
+): string {
   const counted = sides.flatMap((side) =>
     side ? [countedInWords(side.layout.settings.scope, side.layout.frame.sample)] : [],
   )
-  return [...counted, 'Colleagues are counted as sessions and speakers, never as percentages.', CAVEAT].join(
-    ' ',
-  )
+  return [
+    `Frustration: ${definitionInWords(codebook, definition)}.`,
+    ...(journeys ? [`Limited to: journeys ${journeys.join(', ')}.`] : []),
+    ...counted,
+    'Colleagues are counted as sessions and speakers, never as percentages.',
+    CAVEAT,
+  ].join(' ')
 }

@@ -1,0 +1,93 @@
+/** The lanes of the two-way map that hold words: what stands at each touchpoint, as short lines. */
+import type { z } from 'zod'
+import type { TwoWayRow } from '../../../contract/mapping.ts'
+import { capitalised, counted } from '../../stats/format.ts'
+
+export type MapRow = z.input<typeof TwoWayRow>
+type Half = 'residents' | 'meeting' | 'colleagues' | 'facts'
+
+export interface Lane {
+  half: Half
+  title: string
+  lines: (row: MapRow, smallN: number) => string[]
+}
+
+/** Things listed in a cell before it says how many more. */
+const MOST = 3
+
+const LAYERS_APART = new Set([
+  'layer.ideal_journey',
+  'layer.expectation',
+  'layer.reality',
+  'layer.moment_of_truth',
+  'layer.hand_off',
+])
+
+type Named = NonNullable<MapRow['residents']>['emotions']
+
+function listed(items: Named): string[] {
+  const others = items.length - MOST
+  const named = items.slice(0, MOST).map(({ name, people }) => `${name} ${people}`)
+  return others > 0 ? [...named, `${others} more`] : named
+}
+
+const layersOf = (layers: Named): Named => layers.filter(({ code }) => !LAYERS_APART.has(code))
+
+/** What residents said is told from `smallN` of them on; fewer could be known again by it. */
+const whenHeard = ({ residents }: MapRow, smallN: number, lines: () => string[]): string[] =>
+  residents !== null && residents.E >= smallN ? lines() : []
+
+function signals({ residents: own, colleagues }: MapRow, smallN: number): string[] {
+  const residents = own !== null && own.E >= smallN ? own : null
+  const found: [string, number][] = [
+    ['moment of truth', residents?.momentOfTruth ?? 0],
+    ['hand-off', (residents?.handOffs ?? 0) + (colleagues?.handOffs ?? 0)],
+    ['journey breaks off', residents?.breaksOff ?? 0],
+  ]
+  return found.flatMap(([name, count]) => (count > 0 ? [`${name} ${count}`] : []))
+}
+
+/** Counts of people and sessions, never percentages. */
+function spoke({ colleagues }: MapRow): string[] {
+  if (colleagues === null) return []
+  const { speakers, sessions, positive, negative } = colleagues
+  if (speakers === 0) return ['not mentioned']
+  const mood = positive + negative > 0 ? [`${positive} pleased, ${negative} not`] : []
+  return [`${speakers} in ${counted(sessions, { one: 'session', many: 'sessions' })}`, ...mood]
+}
+
+export const LANES: readonly Lane[] = [
+  {
+    half: 'residents',
+    title: 'Emotions',
+    lines: (row, smallN) => whenHeard(row, smallN, () => listed(row.residents?.emotions ?? [])),
+  },
+  {
+    half: 'residents',
+    title: 'What they said',
+    lines: (row, smallN) => whenHeard(row, smallN, () => listed(layersOf(row.residents?.layers ?? []))),
+  },
+  {
+    half: 'meeting',
+    title: 'How the sides meet',
+    lines: ({ alignment }) => (alignment === null ? [] : [capitalised(alignment)]),
+  },
+  { half: 'meeting', title: 'Signals', lines: signals },
+  { half: 'colleagues', title: 'Spoke of it', lines: spoke },
+  {
+    half: 'colleagues',
+    title: 'Their feelings',
+    lines: ({ colleagues }) => listed(colleagues?.emotions ?? []),
+  },
+  {
+    half: 'colleagues',
+    title: 'Barriers, beliefs, ideas',
+    lines: ({ colleagues }) => listed(layersOf(colleagues?.layers ?? [])),
+  },
+  { half: 'facts', title: 'Clock', lines: ({ clock }) => (clock === null ? [] : [clock]) },
+  {
+    half: 'facts',
+    title: 'Measures',
+    lines: ({ metrics }) => metrics.map(({ name, value, unit }) => `${name}: ${value} ${unit}`.trim()),
+  },
+]

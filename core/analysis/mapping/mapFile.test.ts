@@ -1,0 +1,123 @@
+/** The two-way map as it leaves the project: a picture to print, a table without small counts. */
+import { parse } from 'csv-parse/sync'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { codeWords } from '../../../test/support/coding.ts'
+import { testProject, type TestProject } from '../../../test/support/project.ts'
+import type { Input } from '../../contract/index.ts'
+
+let study: TestProject
+beforeEach(() => {
+  study = testProject()
+})
+afterEach(() => study.close())
+
+async function residents(count: number, frustrated: number): Promise<void> {
+  for (let i = 1; i <= count; i += 1) {
+    const document = study.transcript(`Interview ${i}`, [`P0${i}: Nobody came back to me.`])
+    const keys = i <= frustrated ? ['CMP3.1', 'frustration:3'] : ['CMP3.1']
+    await codeWords(study, document, 'Nobody came', keys)
+  }
+}
+async function workshop(speakers: number): Promise<void> {
+  const lines = Array.from({ length: speakers }, (_, i) => `C0${i + 1}: We log number ${i} at once.`)
+  const document = study.transcript('Workshop', lines)
+  for (let i = 0; i < speakers; i += 1) await codeWords(study, document, `number ${i}`, ['CMP3.1'])
+}
+const file = (format: 'svg' | 'png' | 'csv', settings: object = {}) =>
+  study.ask('mapping.twoWayFile', { settings, format } as Input<'mapping.twoWayFile'>)
+const svgOf = async (settings: object = {}) => new TextDecoder().decode((await file('svg', settings)).bytes)
+const rowsOf = async (settings: object = {}) => {
+  const { bytes, suppressed } = await file('csv', settings)
+  const rows: Record<string, string>[] = parse(Buffer.from(bytes), { bom: true, columns: true })
+  return { rows, suppressed }
+}
+
+describe('A picture of the two-way map', () => {
+  it('prints the counts of both sides, the n, the settings and the caveat', async () => {
+    await residents(6, 4)
+    await workshop(3)
+    const svg = await svgOf()
+    expect(svg).toContain('>4/6<')
+    expect(svg).toContain('n=6')
+    expect(svg).toContain('>3 in 1 session<')
+    expect(svg).toContain('>Aligned<')
+    expect(svg).toContain('Frustration: strict')
+    expect(svg).toContain('Indicative; purposive sample.')
+  })
+
+  it('never gives colleagues as a percentage', async () => {
+    await workshop(3)
+    expect(await svgOf({ side: 'colleague' })).not.toContain('%')
+  })
+
+  it('is the same bytes every time', async () => {
+    await residents(4, 2)
+    expect(await file('svg')).toEqual(await file('svg'))
+    expect((await file('png')).bytes).toEqual((await file('png')).bytes)
+    expect((await file('csv')).bytes).toEqual((await file('csv')).bytes)
+  })
+
+  it('shows no figure of fewer than three residents', async () => {
+    await residents(2, 2)
+    const svg = await svgOf()
+    expect(svg).toContain('>n&lt;3<')
+    expect(svg).not.toContain('>2/2<')
+    expect(svg).not.toContain('>Frustration 2<')
+  })
+
+  it('becomes a PNG twice its size and a line in the history', async () => {
+    await residents(3, 3)
+    const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(await svgOf()) ?? []
+    const { bytes, name } = await file('png')
+    const header = new DataView(bytes.buffer, bytes.byteOffset)
+    expect([header.getUint32(16), header.getUint32(20)]).toEqual([2 * Number(width), 2 * Number(height)])
+    const label = study.open.db.raw.prepare('SELECT label FROM step ORDER BY id DESC LIMIT 1').pluck().get()
+    expect(label).toBe(`Exported ${name}`)
+  })
+
+  it('can be drawn of a map with nothing on it', async () => {
+    expect(await svgOf()).toContain('Two-way map')
+  })
+})
+
+describe('A table of the two-way map', () => {
+  it('has a row for each touchpoint', async () => {
+    await residents(6, 4)
+    await workshop(3)
+    const { rows, suppressed } = await rowsOf()
+    expect(suppressed).toBe(0)
+    expect(rows[0]).toMatchObject({
+      touchpoint: 'CMP3.1',
+      residents_E: '6',
+      residents_F: '4',
+      colleagues_speakers: '3',
+      colleagues_sessions: '1',
+      suppressed: 'no',
+    })
+  })
+
+  it('keeps one or two people out, and what would give them away', async () => {
+    await residents(6, 2)
+    await workshop(2)
+    const { rows, suppressed } = await rowsOf()
+    expect(suppressed).toBe(1)
+    expect(rows[0]).toMatchObject({
+      residents_E: '6',
+      residents_F: '',
+      prevalence: '',
+      sentiment: '',
+      residents_emotions: '',
+      colleagues_speakers: '',
+      suppressed: 'yes',
+    })
+  })
+
+  it('stays shut while residents are sealed, and open for colleagues', async () => {
+    await residents(3, 3)
+    await workshop(3)
+    await study.ask('project.set', { sealed: true })
+    await expect(file('csv')).rejects.toMatchObject({ code: 'sealed' })
+    await expect(file('svg')).rejects.toMatchObject({ code: 'sealed' })
+    expect((await rowsOf({ side: 'colleague' })).rows[0]).toMatchObject({ residents_E: '' })
+  })
+})
