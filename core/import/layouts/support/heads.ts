@@ -137,8 +137,8 @@ function labelAt(reading: Reading, at: number, before: string, stamp: Times): vo
     for (const [form, pattern] of MARKED_FORMS)
       simpleHead(reading, at, pattern.exec(window), before + form, stamp)
   simpleHead(reading, at, BARE.exec(window), `${before}L `, stamp)
-  const atEnd = at + window.length >= line.to && !endsSentence(window)
-  if (atEnd) push(reading, `${before}L$`, window, line.to, stamp)
+  const isAll = at + window.length >= line.to && !isLong(window)
+  if (isAll && !endsSentence(window)) push(reading, `${before}L$`, window, line.to, stamp)
 }
 
 function push({ heads, named }: Reading, form: string, text: string, speech: number, stamp: Times): void {

@@ -16,6 +16,8 @@ const TITLE =
   /^(?:key|legend|abbreviations|speakers?(?: key)?|transcription key|transcript key|speaker identification|participants)\s*[:：]?$/i
 const INLINE_TITLE = /^(?:key|legend|abbreviations)\s*[:：]\s*/i
 const ENTRY = /^\(?([\p{L}\p{N}?.]{1,14}(?: \d{1,2})?)\)?\s*(?:[:：=\t]|[-–—](?=\s))\s*(\S.{1,60})$/u
+/** Without one of these in it a line is no entry. */
+const SIGN = /[:：=\t–—-]/
 const WHY = 'the legend says so'
 
 /** Two entries in a row make a legend, or one below a title; also in the middle of a document. */
@@ -50,7 +52,9 @@ function keep(run: Entry[], lines: Line[], front: Front): void {
 
 /** `I:<tab>Interviewer`: a short label, then nothing but a role, no sentence. */
 function legendEntry(line: Line): Entry | null {
-  const match = line.to - line.from > 80 ? null : ENTRY.exec(line.text.slice(line.from, line.to))
+  if (line.to - line.from > 80) return null
+  const text = line.text.slice(line.from, line.to)
+  const match = SIGN.test(text) ? ENTRY.exec(text) : null
   if (!match?.[1] || !match[2] || /[.?!,…]$/.test(match[2])) return null
   const [, label, meaning] = match
   if (isLong(meaning) && !meaning.includes('(')) return null

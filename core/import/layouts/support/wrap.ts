@@ -2,6 +2,7 @@
 import type { Line } from './lines.ts'
 
 const LOWER = /^\p{Ll}/u
+const LETTER = /^\p{L}/u
 
 /** Whether a line begins with a small letter. */
 function isLower({ text, from }: Line): boolean {
@@ -52,8 +53,9 @@ export function wrapping(lines: Line[], canWrap: boolean): Wrapping {
     if (!before || before.to < 0.7 * width) return '\n'
     // Where other lines stand between, a page ended there.
     if (line.blank && before.index === line.index - 1) return '\n'
-    const end = before.text.slice(before.to - 2, before.to)
-    return isLower(line) && /^\p{L}-$/u.test(end) ? '' : ' '
+    const { text, to } = before
+    const isParted = text[to - 1] === '-' && LETTER.test(text[to - 2] ?? '')
+    return isParted && isLower(line) ? '' : ' '
   }
   return { wrapped, join }
 }
