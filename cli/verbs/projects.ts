@@ -2,7 +2,7 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
 import { CoreError } from '../../core/contract/errors.ts'
-import { ProjectSettings } from '../../core/contract/project.ts'
+import { ProjectSettings, SettingsChange } from '../../core/contract/project.ts'
 import { count, table } from '../text.ts'
 import { verb } from '../verb.ts'
 
@@ -73,7 +73,7 @@ export const settings = verb({
   run: async ({ project, changes }, session) => {
     const ask = changes.length > 0 ? await session.write(project) : await session.read(project)
     if (changes.length > 0) {
-      const wanted = ProjectSettings.partial().parse(Object.fromEntries(changes.map(parseSetting)))
+      const wanted = SettingsChange.parse(Object.fromEntries(changes.map(parseSetting)))
       await ask('project.set', wanted)
     }
     const { name, template, created, schema, counts, settings, revision } = await ask('project.info', {})

@@ -3,18 +3,31 @@ import { z } from 'zod'
 import { command, job, query } from './define.ts'
 import { CoderId, Done, Moment, Nothing } from './common.ts'
 
+/** Without defaults: what a change leaves out stays as it is. */
+export const SettingsChange = z
+  .object({
+    /** "Code first, then compare": suggestions stay hidden until a transcript is marked complete. */
+    codeFirst: z.boolean(),
+    /** Whether sentiment suggestions are shown beside the transcript. */
+    suggestions: z.boolean(),
+    /** Colleagues' sessions cannot see residents' findings until unsealed; see history for the log. */
+    sealed: z.boolean(),
+    /** E below this: no colour and "n<3"; counts below it are suppressed in exports. */
+    smallN: z.number().int().min(1).max(10),
+    /** E below this (and at least smallN): muted and hatched. */
+    thinN: z.number().int().min(1).max(20),
+    snap: z.enum(['none', 'word', 'sentence']),
+  })
+  .partial()
+
+const { shape } = SettingsChange
 export const ProjectSettings = z.object({
-  /** "Code first, then compare": suggestions stay hidden until a transcript is marked complete. */
-  codeFirst: z.boolean().default(false),
-  /** Whether sentiment suggestions are shown beside the transcript. */
-  suggestions: z.boolean().default(true),
-  /** Colleagues' sessions cannot see residents' findings until unsealed; see history for the log. */
-  sealed: z.boolean().default(false),
-  /** E below this: no colour and "n<3"; counts below it are suppressed in exports. */
-  smallN: z.number().int().min(1).max(10).default(3),
-  /** E below this (and at least smallN): muted and hatched. */
-  thinN: z.number().int().min(1).max(20).default(5),
-  snap: z.enum(['none', 'word', 'sentence']).default('word'),
+  codeFirst: shape.codeFirst.default(false),
+  suggestions: shape.suggestions.default(true),
+  sealed: shape.sealed.default(false),
+  smallN: shape.smallN.default(3),
+  thinN: shape.thinN.default(5),
+  snap: shape.snap.default('word'),
 })
 export type ProjectSettings = z.infer<typeof ProjectSettings>
 
@@ -47,7 +60,7 @@ const PreferenceKey = z.string().regex(/^[a-z][a-zA-Z0-9.-]{0,59}$/, 'a short na
 export const project = {
   info: query(['project', 'document', 'participant', 'passage', 'coding', 'code'], Nothing, ProjectInfo),
   rename: command(z.object({ name: z.string().trim().min(1).max(200) }), Done),
-  set: command(ProjectSettings.partial(), Done),
+  set: command(SettingsChange, Done),
   coders: query(['coder', 'passage'], Nothing, z.object({ coders: z.array(Coder) })),
   renameCoder: command(z.object({ coder: CoderId, name: z.string().trim().min(1).max(80) }), Done),
   /** What the acting coder prefers in this project (a keymap, the panes' widths): text the page understands. */
