@@ -56,7 +56,13 @@ export function Palette({ desk, codes, memory }: PaletteProps) {
           recent={recent}
           quick={quick}
           applied={applied}
-          onCode={(code) => actions.code([{ code: code.id }])}
+          onCode={(code) => {
+            if (asked.instead === undefined) actions.code([{ code: code.id }])
+            else {
+              actions.exchange(asked.instead, code.id)
+              close(reader, { palette: null })
+            }
+          }}
           onNew={actions.codeAsNew}
           onIntensity={(intensity) => actions.setIntensity(intensity)}
           onQuick={(at, code) => {

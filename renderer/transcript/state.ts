@@ -1,9 +1,17 @@
 /** What one reader is doing: where the caret is, what is selected, pinned, pointed at. Small enough to read whole. */
 import { useSyncExternalStore } from 'react'
+import type { Passage } from '../../core/contract/codings.ts'
 import type { Family } from '../../core/contract/common.ts'
 import { caretAt, selectionOf, type Selection } from '../../core/text/selection.ts'
 import type { Span } from '../../core/text/spans.ts'
 import type { PassageId } from './data/passages.ts'
+
+/** The palette is open at one family's codes, or at all of them. */
+export interface PaletteAsk {
+  family: Family | null
+  /** The coding that is to become another; none when the words are to be coded. */
+  instead?: Passage['codings'][number]
+}
 
 export interface ReaderState {
   selection: Selection
@@ -11,8 +19,7 @@ export interface ReaderState {
   pinned: PassageId | null
   /** Passages under the pointer, the shortest first, and where the pointer is. */
   hovered: { passages: readonly PassageId[]; x: number; y: number } | null
-  /** Open at one family's codes, or at all of them; null when closed. */
-  palette: { family: Family | null } | null
+  palette: PaletteAsk | null
   /** Whether a memo on the selection is being written. */
   isWriting: boolean
   /** What is on the screen, as offsets; null before it is known. */

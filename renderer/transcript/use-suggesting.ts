@@ -10,7 +10,7 @@ import type { Codes } from './data/codes.ts'
 import { choicesOf, reasonsOf, suggestionAt } from './data/suggestions.ts'
 import { highlight } from './reader/highlights.ts'
 import { rangesOf } from './reader/points.ts'
-import { selectInView } from './state.ts'
+import { selectInView, type ReaderState } from './state.ts'
 import type { Desk } from './use-desk.ts'
 
 export interface Suggesting {
@@ -67,13 +67,15 @@ function useReasons(desk: Desk | null): void {
     if (desk === null) return
     const { reader, transcript, suggestions } = desk
     let shown: Suggestion | undefined
-    let drawn: object | null = null
+    let last: Partial<ReaderState> = {}
     const paint = () => {
       const state = reader.get()
+      if (state.selection === last.selection && state.drawn === last.drawn) return
+      const isRedrawn = state.drawn !== last.drawn
+      last = state
       const suggestion = suggestionAt(suggestions.list, spanOf(state.selection))
-      if (suggestion === shown && state.drawn === drawn) return
+      if (suggestion === shown && !isRedrawn) return
       shown = suggestion
-      drawn = state.drawn
       const reasons = suggestion === undefined ? [] : reasonsOf(suggestion)
       const ranges = reasons.flatMap((reason) => rangesOf(reader.id, transcript.turns, reason))
       highlight('reasons', reader.id, ranges)

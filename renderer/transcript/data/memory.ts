@@ -20,7 +20,7 @@ export interface Memory {
 }
 
 const MOST_RECENT = 12
-export const QUICK_CODES = 9
+const QUICK_CODES = 9
 const EMPTY: Memory = { recent: [], last: [], quick: [], places: {}, document: null }
 
 const memories = new Map<string, Stored<Memory>>()

@@ -5,7 +5,7 @@ import { overlaps, type Span } from '../../../core/text/spans.ts'
 import type { ChunkView, TurnView } from './views.ts'
 
 /** The turn an offset is in. */
-export function turnAt(chunks: readonly ChunkView[], offset: number): TurnView | null {
+function turnAt(chunks: readonly ChunkView[], offset: number): TurnView | null {
   const starts = chunks.map(({ turns }) => ({ start: turns[0]?.turn.start ?? 0, end: 0 }))
   const turns = chunks[rangeAt(starts, offset)]?.turns ?? []
   return (

@@ -7,7 +7,7 @@ import type { Coding } from './looks.ts'
 type ById = ReadonlyMap<Code['id'], Code>
 
 /** “Frustration, strong, implied”. */
-export function spokenCoding({ code, intensity, stance }: Coding, codes: ById): string {
+function spokenCoding({ code, intensity, stance }: Coding, codes: ById): string {
   const name = codes.get(code)?.name ?? 'a code that is gone'
   const strength = intensity === null ? '' : `, ${intensityName(intensity)}`
   return `${name}${strength}${stance === 'implied' ? ', implied' : ''}`

@@ -1,6 +1,6 @@
 /** Where spans of the text stand on the page, for what is on the screen and a little around it. */
 import { rangeAt } from '../../../core/text/segments.ts'
-import { overlaps, type Span } from '../../../core/text/spans.ts'
+import type { Span } from '../../../core/text/spans.ts'
 import { rangeOf, TurnPoints } from '../reader/points.ts'
 
 export interface Placed<T> {
@@ -12,7 +12,7 @@ export interface Placed<T> {
   hasStart: boolean
 }
 
-/** `around` is what is measured; spans reach as far as they overlap it. */
+/** `around` is what is measured; spans, in order of their starts, reach as far as they overlap it. */
 export function placeSpans<T extends Span>(
   reader: string,
   page: HTMLElement,
@@ -28,13 +28,20 @@ export function placeSpans<T extends Span>(
     return known
   }
   const range = document.createRange()
-  const placed = spans.flatMap((item) => {
-    if (!overlaps(item, around)) return []
+  const placed: Placed<T>[] = []
+  for (const item of spans) {
+    if (item.start >= around.end) break
+    if (item.end <= around.start) continue
     const cut = { start: Math.max(item.start, around.start), end: Math.min(item.end, around.end) }
     const rect = rangeOf(reader, turns, cut, pointsOf, range)?.getBoundingClientRect()
-    if (rect === undefined || rect.height === 0) return []
-    return [{ item, top: rect.top - top, height: rect.height, hasStart: item.start >= around.start }]
-  })
+    if (rect === undefined || rect.height === 0) continue
+    placed.push({
+      item,
+      top: rect.top - top,
+      height: rect.height,
+      hasStart: item.start >= around.start,
+    })
+  }
   range.setEnd(document, 0)
   return placed
 }

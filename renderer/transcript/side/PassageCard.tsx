@@ -56,7 +56,16 @@ export const PassageCard = memo(function PassageCard(props: PassageCardProps) {
         {passage.codings.map((coding) => {
           const code = codes.get(coding.code)
           return code === undefined ? null : (
-            <CodingRow key={coding.id} coding={coding} code={code} actions={actions} />
+            <CodingRow
+              key={coding.id}
+              coding={coding}
+              code={code}
+              actions={actions}
+              onChange={() => {
+                jumpTo(reader, passage)
+                reader.set({ palette: { family: code.family, instead: coding } })
+              }}
+            />
           )
         })}
       </ul>
@@ -69,15 +78,24 @@ interface CodingRowProps {
   coding: Passage['codings'][number]
   code: Code
   actions: CodingActions
+  /** Asks for the code it should be instead. */
+  onChange: () => void
 }
 
-function CodingRow({ coding, code, actions }: CodingRowProps) {
+function CodingRow({ coding, code, actions, onChange }: CodingRowProps) {
   return (
     <li className="coding-line" {...tone(code)}>
       <FamilyMark family={code.family} code={code} />
       <span className="coding-code">
         <span className="hidden-visually">{familyName(code.family)}: </span>
-        {code.name}
+        <button
+          type="button"
+          className="coding-name-button"
+          title={`Change ${code.name} to another code`}
+          onClick={onChange}
+        >
+          {code.name}
+        </button>
         {coding.stale ? <Badge look="caution">definition changed</Badge> : null}
         {coding.origin === 'suggestion' ? <Badge>suggested</Badge> : null}
       </span>

@@ -42,7 +42,9 @@ export function SidePane({ desk, codes, coders, suggesting }: SidePaneProps) {
 /** Follows the caret. */
 function Suggested({ desk, codes, suggesting }: Omit<SidePaneProps, 'coders'>) {
   const selection = useReader(desk.reader, (state) => state.selection)
-  const suggestion = suggestionAt(desk.suggestions.list, spanOf(selection))
+  const { list, isHeldBack } = desk.suggestions
+  if (isHeldBack) return <p className="side-none">Suggestions wait until this transcript is complete.</p>
+  const suggestion = suggestionAt(list, spanOf(selection))
   if (suggestion === undefined) return null
   return (
     <SuggestionCard
