@@ -1,6 +1,6 @@
 /** Excel workbooks whose bytes depend on nothing but their content. */
-import { unzipSync, zipSync } from 'fflate'
 import writeExcelFile from 'write-excel-file/node'
+import { repack } from './repack.ts'
 import type { Table, TableCell } from './table.ts'
 import { speakable } from './xml-text.ts'
 
@@ -11,9 +11,6 @@ export interface Sheet {
 
 /** The most characters Excel keeps in one cell; with more it calls the file damaged. */
 export const CELL_LIMIT = 32_767
-
-/** The earliest moment a zip can hold: the same for every file. */
-const EPOCH = new Date(1980, 0, 1)
 
 function cellOf(cell: TableCell) {
   if (typeof cell === 'number') return { type: Number, value: cell }
@@ -39,8 +36,7 @@ export async function toWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array<A
       stickyRowsCount: 1,
     })),
   ).toBuffer()
-  // The writer stamps each part with the present moment; packed again, the same project gives the same bytes.
-  return zipSync(unzipSync(new Uint8Array(written)), { mtime: EPOCH, level: 6 })
+  return repack(new Uint8Array(written))
 }
 
 /** How many texts of a table are longer than a cell holds. */

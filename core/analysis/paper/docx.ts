@@ -14,6 +14,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import { repack } from '../../exporting/repack.ts'
+import { speakable } from '../../exporting/xml-text.ts'
 import { toPng } from '../draw/png.ts'
 import type { Block, Page } from './blocks.ts'
 
@@ -26,20 +28,26 @@ export async function toDocx({ title, blocks }: Page): Promise<Uint8Array<ArrayB
   const children: (Paragraph | Table)[] = []
   for (const block of blocks) children.push(...(await setBlock(block)))
   const document = new Document({
-    title: clean(title),
+    title: speakable(title),
     creator: 'Waymark',
+    lastModifiedBy: 'Waymark',
     styles: { default: { document: { run: { font: 'Calibri', size: 22 } } } },
     sections: [{ children }],
   })
-  return new Uint8Array(await Packer.toBuffer(document))
+  return repack(new Uint8Array(await Packer.toBuffer(document)), {
+    'docProps/core.xml': (xml) => xml.replaceAll(/<dcterms:(created|modified)\b.*?<\/dcterms:\1>/g, ''),
+    'word/document.xml': numberPictures,
+  })
 }
 
-/** XML 1.0 has no place for control characters; Word refuses a file that holds one. */
-const clean = (text: string): string =>
-  text.replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+/** The library numbers pictures through all documents of its life; here each document begins at 1. */
+function numberPictures(xml: string): string {
+  let number = 0
+  return xml.replaceAll(/(?<=<wp:docPr id=")\d+(?=")/g, () => String(++number))
+}
 
 const run = (text: string, about: { bold?: boolean; italics?: boolean; color?: string } = {}): TextRun[] =>
-  clean(text)
+  speakable(text)
     .split('\n')
     .map((line, place) => new TextRun({ text: line, ...about, ...(place > 0 ? { break: 1 } : {}) }))
 
@@ -111,7 +119,7 @@ async function setPicture({ svg, alt }: Extract<Block, { kind: 'picture' }>): Pr
     type: 'png',
     data: await toPng(svg),
     transformation: { width: shown, height: Math.round((height * shown) / width) },
-    altText: { name: 'Figure', title: clean(alt), description: clean(alt) },
+    altText: { name: 'Figure', title: speakable(alt), description: speakable(alt) },
   })
   return new Paragraph({ children: [image] })
 }
