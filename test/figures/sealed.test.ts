@@ -7,17 +7,12 @@ import { Session } from '../../cli/session.ts'
 import { VERBS } from '../../cli/verbs/index.ts'
 import type { Input, Name } from '../../core/contract/index.ts'
 import { testProject } from '../support/project.ts'
-import { ROOMS, type Facts, type Room } from './rooms.ts'
+import { ask, NAMES, roomOf } from './asking.ts'
+import type { Facts, Room } from './rooms.ts'
 import { ANY_RESIDENT, sides, type Sides } from './sides.ts'
 import { plain, wordsIn } from './words.ts'
 
-const NAMES = Object.keys(ROOMS) as Name[]
-type AnyRoom = Room<'analysis.heatmap'>
-const roomOf = (name: Name) => ROOMS[name] as AnyRoom
 const those = (sealed: Room<Name>['sealed']) => NAMES.filter((name) => roomOf(name).sealed === sealed)
-
-const ask = ({ study }: Sides, name: Name, input: unknown) =>
-  study.core.dispatch({ name, input, as: 'Amina' })
 
 /** What may be asked while sealed and must say nothing of residents. */
 function open(name: Name, facts: Facts): unknown[] {
@@ -28,10 +23,6 @@ function open(name: Name, facts: Facts): unknown[] {
 
 async function sealed(people: Parameters<typeof sides>[0]): Promise<Sides> {
   const made = await sides(people)
-  await made.study.ask('codebook.change', {
-    code: made.study.code('anger') as Input<'codebook.change'>['code'],
-    definition: 'Only when shouted',
-  })
   await made.study.ask('project.set', { sealed: true })
   return made
 }

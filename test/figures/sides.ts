@@ -23,10 +23,12 @@ export interface People {
   residents: readonly string[]
   /** Who also speaks among colleagues, in a session of its own. */
   guest?: string
+  /** Interviewed after everything else was done. */
+  late?: string
 }
 
 /** Colleagues come first, and each resident after the others, so that ids do not tell who came later. */
-export async function sides({ residents, guest }: People): Promise<Sides> {
+export async function sides({ residents, guest, late }: People): Promise<Sides> {
   const study = testProject()
   const workshops = []
   for (const [place, people] of COLLEAGUES.entries()) workshops.push(await workshop(study, place, people))
@@ -39,6 +41,10 @@ export async function sides({ residents, guest }: People): Promise<Sides> {
   const { participants } = await study.ask('participants.list', {})
   const idOf = (name: string) => participants.find((person) => person.name === name)?.id ?? 0
   const view = residents.length > 0 ? (await save(study, 'Residents', {})).view : 0
+  if (late !== undefined) await interview(study, late)
+  // Some codings are of an older definition now.
+  const code = study.code('anger') as Input<'codebook.change'>['code']
+  await study.ask('codebook.change', { code, definition: 'Only when shouted' })
   const document = interviews[0] ?? workshops[0] ?? 0
   const { passages } = await study.ask('codings.inDocument', { document } as Input<'codings.inDocument'>)
   return {

@@ -73,6 +73,16 @@ export function removeView(context: CommandContext, view: number): void {
   context.say(`Removed the view “${name}”`)
 }
 
+/** Throws `unsupported` when someone has withdrawn since: figures kept from that day may count them. */
+function requireNobodyGone(db: ReadableDb, name: string, created: number): void {
+  const gone = db.value(sql`SELECT 1 FROM participant WHERE withdrawn > ${created}`)
+  if (gone === undefined) return
+  throw new CoreError(
+    'unsupported',
+    `Someone has withdrawn since “${name}” was saved, and its figures of that day may count them. Save it again to compare from now on.`,
+  )
+}
+
 /** Rows of either day, in the order of today's figure. Throws `unsupported` for a view without figures. */
 export function compareView(db: ReadableDb, view: number): Compared {
   const { name, created, settings, snapshot } = requireView(db, view)
@@ -82,6 +92,7 @@ export function compareView(db: ReadableDb, view: number): Compared {
       `“${name}” keeps no figures of its day, so there is nothing to compare.`,
     )
   }
+  requireNobodyGone(db, name, created)
   // Built first: while residents are sealed, neither day's figures may be seen.
   const now = snapshotOf(db, readHeatmap(JSON.parse(settings)))
   const before = Snapshot.parse(JSON.parse(snapshot))
