@@ -65,10 +65,12 @@ const NONE: Head[] = []
 export function headReader(): (line: Line) => Head[] {
   const known = remember(nameOf)
   const named = (text: string) => (isLong(text) ? null : known(text))
+  // Filled anew for each line: an array that grows keeps room for more than the one or two heads of a line.
+  const heads: Head[] = []
   return (line) => {
-    const heads: Head[] = []
+    heads.length = 0
     readLine({ line, heads, named })
-    return heads.length === 0 ? NONE : heads
+    return heads.length === 0 ? NONE : heads.slice()
   }
 }
 
@@ -196,7 +198,7 @@ function colonHead(reading: Reading, at: number, window: string, before: string,
   const { line } = reading
   const colon = colonIndex(window)
   if (colon < 1) return
-  const mark = window[colon] === ';' ? ';' : ':'
+  const isSlip = window[colon] === ';'
   let label = window.slice(0, colon)
   let form = `${before}L`
   let found = stamp
@@ -207,15 +209,19 @@ function colonHead(reading: Reading, at: number, window: string, before: string,
     form += inner.bracket ? ' (T)' : ' T'
     found = inner
   }
-  let end = skip(line, at + colon + 1)
+  const end = skip(line, at + colon + 1)
   const after = stampAt(line.text, end)
   if (
     after &&
     after.end <= line.to &&
     (after.bracket || after.end === line.to || /\s/.test(line.text[after.end] ?? ''))
   ) {
-    push(reading, `${form}${mark} T`, label, skip(line, after.end), after)
-  } else push(reading, form + mark, label, (end = Math.min(end, line.to)), found)
+    push(reading, `${form}${isSlip ? ';' : ':'} T`, label, skip(line, after.end), after)
+  } else {
+    // Nearly all lines: a form that is written here costs no memory of its own.
+    const plain = isSlip ? 'L;' : 'L:'
+    push(reading, form === 'L' ? plain : form + plain.slice(1), label, Math.min(end, line.to), found)
+  }
 }
 
 /** The first colon that is not inside a time stamp or a web address. */

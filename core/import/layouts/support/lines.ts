@@ -46,10 +46,11 @@ type Formatted = Pick<Paragraph, 'runs' | 'style' | 'heading'>
 
 const NOTHING = {}
 
-class Cutter {
+class Cutter implements Cut {
   readonly lines: Line[] = []
   removed = 0
   reordering = false
+  source = 0
   #blank = false
 
   /** Cuts the text of one block, or of one paragraph of a cell, into lines. */
@@ -75,6 +76,7 @@ class Cutter {
     const { text, removed, reordering } = clean(piece)
     this.removed += removed.length
     this.reordering ||= reordering
+    this.source += count(text) + removed.length
     const to = text.trimEnd().length
     if (to === 0) {
       this.#blank = true
@@ -169,8 +171,5 @@ export function cut(source: Source): Cut {
       cutter.add(text, index, block, NOTHING)
     }
   })
-  const { lines, removed, reordering } = cutter
-  // Counted in one text: characters of a text that is part of another are slow to reach.
-  const whole = lines.map(({ text }) => text).join('\n')
-  return { lines, removed, reordering, source: count(whole) + removed }
+  return cutter
 }
