@@ -69,6 +69,8 @@ export function passageRows(db: ReadableDb, passages: readonly number[]): Passag
   const rowOf = new Map(rows.map((row) => [row.passage, row]))
   return passages.flatMap((id) => {
     const row = rowOf.get(id)
-    return row ? [{ ...row, codes: (codesOf.get(id) ?? []).map(({ passage: _passage, ...code }) => code) }] : []
+    return row
+      ? [{ ...row, codes: (codesOf.get(id) ?? []).map(({ passage: _passage, ...code }) => code) }]
+      : []
   })
 }

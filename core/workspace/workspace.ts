@@ -208,7 +208,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     const before = current?.file
     const answer = method.output.parse(await run(parseInput(method, request)))
     // Another project: every view of every window starts afresh.
-    if (current?.file !== before) announce({ revision: 0, tables: ['project'], documents: [], passages: null })
+    if (current?.file !== before)
+      announce({ revision: 0, tables: ['project'], documents: [], passages: null })
     return answer
   }
 
