@@ -6,7 +6,7 @@ import { caretAt } from '../../core/text/selection.ts'
 import { formatRoute } from '../app/routes.ts'
 import { back, go } from '../app/router.ts'
 import type { RoomProps } from '../app/rooms.ts'
-import { useAsk } from '../data.ts'
+import { useAsk, useSession } from '../data.ts'
 import { DocumentList } from '../documents/DocumentList.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useHiddenPanes } from '../ui/hidden-panes.ts'
@@ -72,7 +72,9 @@ function Workspace({ project, settings, documents, route }: WorkspaceProps) {
     documents.find(({ document }) => String(document) === String(id))
   const row = rowOf(route.path[0]) ?? rowOf(memory.get().document) ?? documents[0]
   const besideRow = rowOf(route.query.beside)
-  const asked = { codes, filter, memory, hasSuggestions: settings.suggestions }
+  const me = useSession().coder
+  const coder = coderList?.find(({ name }) => name === me)?.id ?? null
+  const asked = { codes, filter, memory, coder, hasSuggestions: settings.suggestions }
   const main = useDesk({ ...asked, side: 'main', document: row?.document ?? null })
   const beside = useDesk({ ...asked, side: 'beside', document: besideRow?.document ?? null })
   const desk = focus.side === 'beside' && beside !== null ? beside : main

@@ -10,7 +10,8 @@ import { usePassages, type DocumentId } from './data/passages.ts'
 import { useSuggestions, type Suggestions } from './data/suggestions.ts'
 import type { Transcript } from './data/views.ts'
 import { createReader, type ReaderStore } from './state.ts'
-import { useCoding, type CodingActions } from './use-coding.ts'
+import { useCoding } from './use-coding.ts'
+import type { CodingActions } from './coding-actions.ts'
 
 export interface Desk {
   reader: ReaderStore
@@ -31,6 +32,8 @@ interface DeskProps {
   codes: Codes
   filter: Filter
   memory: Stored<Memory>
+  /** The person at the keyboard; null before their first coding. */
+  coder: Passage['coder'] | null
   hasSuggestions: boolean
 }
 
@@ -39,7 +42,7 @@ const SETTLE_MS = 600
 
 /** Null while there is no transcript to show or it is on its way. */
 export function useDesk(props: DeskProps): Desk | null {
-  const { side, document, codes, filter, memory, hasSuggestions } = props
+  const { side, document, codes, filter, memory, coder, hasSuggestions } = props
   const isAsked = document !== null
   const { data: transcript } = useAsk('documents.read', { document: document ?? 0 }, { enabled: isAsked })
   const passages = usePassages(document)
@@ -47,7 +50,7 @@ export function useDesk(props: DeskProps): Desk | null {
     () => createReader(`${side}-${document}`, memory.get().places[String(document)] ?? 0),
     [side, document, memory],
   )
-  const actions = useCoding({ reader, document, transcript, codes: codes.byId, memory })
+  const actions = useCoding({ reader, document, transcript, codes: codes.byId, memory, coder })
   const shown = useMemo(() => filterPassages(passages, filter, codes.byId), [passages, filter, codes])
   const isSettled = useSettled(reader)
   const suggestions = useSuggestions({

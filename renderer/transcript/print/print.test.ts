@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { chunksOf } from '../data/views.ts'
 import { passage, transcript } from '../fixtures.ts'
 import { clockOf } from '../reader/clock.ts'
-import { nameFrom } from '../use-coding.ts'
+import { nameFrom } from '../coding-actions.ts'
 import { printRows } from './print-rows.ts'
 
 describe('a transcript on paper', () => {

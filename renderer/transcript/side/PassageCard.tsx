@@ -8,7 +8,7 @@ import { Badge, familyName, FamilyMark, intensityName } from '../../ui/Code.tsx'
 import { tone } from '../../ui/tones.ts'
 import { jumpTo, type ReaderStore } from '../state.ts'
 import { PassageMemos } from './PassageMemos.tsx'
-import type { CodingActions, Intensity } from '../use-coding.ts'
+import type { CodingActions, Intensity } from '../coding-actions.ts'
 
 interface PassageCardProps {
   reader: ReaderStore

@@ -8,7 +8,7 @@ import { countWords } from '../../../core/text/spans.ts'
 import { passagesIn } from '../data/passages-at.ts'
 import type { Transcript } from '../data/views.ts'
 import { useReader, type ReaderStore } from '../state.ts'
-import type { CodingActions } from '../use-coding.ts'
+import type { CodingActions } from '../coding-actions.ts'
 import { PassageCard } from './PassageCard.tsx'
 import './side.css'
 

@@ -1,0 +1,218 @@
+/** Every way of coding, done one after the other in the order asked: through the core, and on the page at once. */
+import type { Code } from '../../core/contract/codebook.ts'
+import type { Passage } from '../../core/contract/codings.ts'
+import type { Input, Name, Output } from '../../core/contract/index.ts'
+import { isCaret, nudge, selectionOf, spanOf, unitAt } from '../../core/text/selection.ts'
+import type { Span } from '../../core/text/spans.ts'
+import { announce } from '../ui/announce.ts'
+import type { Stored } from '../ui/stored.ts'
+import { remember, withRecent, type CodeUse, type Memory } from './data/memory.ts'
+import type { Transcript } from './data/views.ts'
+import { pin, type ReaderStore } from './state.ts'
+
+type Coding = Passage['codings'][number]
+export type Intensity = 1 | 2 | 3
+
+export interface CodingActions {
+  /** Codes the selection, or the sentence at the caret; the selection stays for the next code. */
+  code: (uses: readonly CodeUse[]) => void
+  codeAgain: () => void
+  /** Makes a theme and codes with it. */
+  codeAsNew: (name: string) => void
+  codeInVivo: () => void
+  /** Without a coding: of the feeling put on the chosen passage last. */
+  setIntensity: (intensity: Intensity, coding?: Coding) => void
+  /** Without a coding: of the code put on the chosen passage last. */
+  toggleStance: (coding?: Coding) => void
+  exchange: (coding: Coding, code: Code['id']) => void
+  /** Without codings: all of the chosen passage. */
+  remove: (codings?: readonly Coding[]) => void
+  nudge: (edge: 'start' | 'end', direction: -1 | 1) => void
+  flag: () => void
+}
+
+type Command<K extends Name> = (input: Input<K>) => Promise<Output<K>>
+
+/** What the actions work with. */
+export interface Means {
+  reader: ReaderStore
+  /** Undefined while it is on its way. */
+  transcript: Transcript | undefined
+  codes: ReadonlyMap<Code['id'], Code>
+  memory: Stored<Memory>
+  /** The person at the keyboard; null before their first coding is known here. */
+  coder: Passage['coder'] | null
+  add: Command<'codings.add'>
+  change: Command<'codings.change'>
+  remove: Command<'codings.remove'>
+  reshape: Command<'codings.reshape'>
+  flag: Command<'codings.flag'>
+  addCode: Command<'codebook.add'>
+  /** The passages on the page, and the ways to show a change at once. */
+  all: () => readonly Passage[]
+  put: (passage: Passage) => void
+  drop: (codings: readonly Coding['id'][]) => void
+}
+
+/** The means, and the passages coded by these very actions: their own before their coder is known. */
+type Working = Means & { made: Set<Passage['id']> }
+
+export function createActions(given: Means): CodingActions {
+  const means: Working = { ...given, made: new Set() }
+  const inTurn = createQueue()
+  return {
+    code: (uses) => inTurn(() => code(means, uses)),
+    codeAgain: () => inTurn(() => codeAgain(means)),
+    codeAsNew: (name) => inTurn(() => codeAsNew(means, name)),
+    codeInVivo: () => inTurn(() => codeInVivo(means)),
+    setIntensity: (intensity, coding) => inTurn(() => setIntensity(means, intensity, coding)),
+    toggleStance: (coding) => inTurn(() => toggleStance(means, coding)),
+    exchange: (coding, code) => inTurn(() => changeCoding(means, coding, { code })),
+    remove: (codings) => inTurn(() => remove(means, codings)),
+    nudge: (edge, direction) => inTurn(() => nudgeEdge(means, edge, direction)),
+    flag: () => inTurn(() => flag(means)),
+  }
+}
+
+/** A digit pressed right after a code must find that code there. What went wrong has been said where it was asked. */
+function createQueue() {
+  let last: Promise<unknown> = Promise.resolve()
+  return (task: () => Promise<void>): void => {
+    last = last.then(task).catch(() => {})
+  }
+}
+
+async function code(means: Working, uses: readonly CodeUse[]): Promise<void> {
+  const { reader, transcript, memory } = means
+  const span = wordsToCode(reader, transcript)
+  if (transcript === undefined || span === null || uses.length === 0) return
+  const isSame = pinned(means) !== undefined
+  const { passage } = await means.add({ document: transcript.document, ...span, codes: [...uses] })
+  means.made.add(passage.id)
+  means.put(passage)
+  pin(reader, passage)
+  const { recent, last } = memory.get()
+  const kept = isSame ? last.filter((use) => !uses.some((other) => other.code === use.code)) : []
+  const used = passage.codings
+    .map((coding) => coding.code)
+    .filter((id) => uses.some((use) => use.code === id))
+  remember(memory, { recent: withRecent(recent, used), last: [...kept, ...uses] })
+}
+
+async function codeAgain(means: Working): Promise<void> {
+  const { last } = means.memory.get()
+  if (last.length === 0) announce('Nothing has been coded yet')
+  else await code(means, last)
+}
+
+async function codeAsNew(means: Working, name: string): Promise<void> {
+  const made = await means.addCode({ name, family: 'theme' })
+  await code(means, [{ code: made.code }])
+}
+
+async function codeInVivo(means: Working): Promise<void> {
+  const { reader, transcript } = means
+  const span = wordsToCode(reader, transcript)
+  if (transcript === undefined || span === null) return
+  await codeAsNew(means, nameFrom(transcript.text.slice(span.start, span.end)))
+}
+
+async function setIntensity(means: Working, intensity: Intensity, given?: Coding): Promise<void> {
+  const isFeeling = (coding: Coding) => means.codes.get(coding.code)?.family === 'emotion'
+  const passage = given === undefined ? ownPassage(means) : undefined
+  const coding = given ?? passage?.codings.findLast(isFeeling)
+  if (coding !== undefined) await changeCoding(means, coding, { intensity })
+  else if (passage !== undefined) announce('There is no emotion on this passage yet')
+}
+
+async function toggleStance(means: Working, given?: Coding): Promise<void> {
+  const coding = given ?? ownPassage(means)?.codings.at(-1)
+  if (coding === undefined) return
+  await changeCoding(means, coding, { stance: coding.stance === 'stated' ? 'implied' : 'stated' })
+}
+
+async function changeCoding(
+  means: Working,
+  coding: Coding,
+  next: Partial<Pick<Coding, 'intensity' | 'stance' | 'code'>>,
+): Promise<void> {
+  const passage = means.all().find(({ codings }) => codings.some(({ id }) => id === coding.id))
+  await means.change({ coding: coding.id, ...next })
+  const { memory } = means
+  // Coding again should repeat how strong and how sure, not only what.
+  const last = memory.get().last.map((use) => (use.code === coding.code ? { ...use, ...next } : use))
+  remember(memory, { last })
+  if (passage === undefined) return
+  const codings = passage.codings
+    .filter(({ id, code }) => id === coding.id || code !== next.code)
+    .map((one) => (one.id === coding.id ? { ...one, ...next } : one))
+  means.put({ ...passage, codings })
+}
+
+async function remove(means: Working, given?: readonly Coding[]): Promise<void> {
+  const codings = (given ?? ownPassage(means)?.codings ?? []).map(({ id }) => id)
+  if (codings.length === 0) return
+  await means.remove({ codings })
+  means.drop(codings)
+}
+
+async function nudgeEdge(means: Working, edge: 'start' | 'end', direction: -1 | 1): Promise<void> {
+  const { reader, transcript } = means
+  if (transcript === undefined) return
+  const { selection, pinned: isPinned } = reader.get()
+  if (isPinned === null) {
+    reader.set({ selection: selectionOf(nudge(transcript, spanOf(selection), edge, direction)) })
+    return
+  }
+  const passage = ownPassage(means)
+  if (passage === undefined) return
+  const { start, end } = nudge(transcript, passage, edge, direction)
+  if (start === passage.start && end === passage.end) return
+  await means.reshape({ passage: passage.id, start, end })
+  means.put({ ...passage, start, end })
+  pin(reader, { id: passage.id, start, end })
+}
+
+async function flag(means: Working): Promise<void> {
+  const passage = ownPassage(means)
+  if (passage !== undefined) await means.flag({ passage: passage.id, flagged: !passage.flagged })
+}
+
+/** The selection; with only a caret, the sentence it is in. */
+function wordsToCode(reader: ReaderStore, transcript: Transcript | undefined): Span | null {
+  if (transcript === undefined) return null
+  const { selection } = reader.get()
+  if (!isCaret(selection)) return spanOf(selection)
+  return unitAt(transcript, 'sentence', selection.focus)
+}
+
+/** The chosen passage, if it is the person's own. */
+function pinned({ reader, coder, made, all }: Working): Passage | undefined {
+  const id = reader.get().pinned
+  return all().find((passage) => passage.id === id && (passage.coder === coder || made.has(id)))
+}
+
+/** The same, and a word about what is missing: one key should never change what another person has coded. */
+function ownPassage(means: Working): Passage | undefined {
+  const passage = pinned(means)
+  if (passage === undefined) {
+    announce(
+      means.reader.get().pinned === null
+        ? 'Choose a coded passage first'
+        : 'Another coder’s passage. Code the words yourself, or change it in the list beside the text',
+    )
+  }
+  return passage
+}
+
+const LONGEST_NAME = 60
+const SHORTEST_CUT = 20
+
+/** The words themselves as the name of a code, cut at a word if they are long. */
+export function nameFrom(words: string): string {
+  const name = words.replaceAll(/\s+/g, ' ').trim()
+  if (name.length <= LONGEST_NAME) return name
+  const cut = name.slice(0, LONGEST_NAME)
+  const space = cut.lastIndexOf(' ')
+  return `${cut.slice(0, space > SHORTEST_CUT ? space : LONGEST_NAME)}…`
+}
