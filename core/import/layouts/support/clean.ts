@@ -19,8 +19,11 @@ interface Cleaned {
   reordering: boolean
 }
 
+/** Whether a text is clean as it stands, as most are. */
+export const isClean = (raw: string): boolean => PLAIN.test(raw)
+
 export function clean(raw: string): Cleaned {
-  if (PLAIN.test(raw)) return { text: raw, removed: '', reordering: false }
+  if (isClean(raw)) return { text: raw, removed: '', reordering: false }
   let removed = ''
   const drop = (found: string) => {
     removed += found

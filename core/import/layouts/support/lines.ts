@@ -1,6 +1,6 @@
 /** Cuts a source into lines of clean text, each of which remembers its block, cell and formatting. */
 import type { Block, Paragraph, Run, Source, Table } from '../../model.ts'
-import { clean, count } from './clean.ts'
+import { clean, count, isClean } from './clean.ts'
 import { remember } from './remember.ts'
 
 export interface Line {
@@ -55,33 +55,37 @@ class Cutter implements Cut {
 
   /** Cuts the text of one block, or of one paragraph of a cell, into lines. */
   add(raw: string, block: number, paragraph: Formatted, place: Place): void {
-    const pieces = NEWLINE.test(raw) ? raw.split(NEWLINE) : [raw]
     const shares = paragraph.runs ? formatting(paragraph.runs, raw) : null
+    const line = (piece: string, first: boolean, format?: Format): boolean => {
+      const added = this.#line(piece, block, first, format)
+      if (!added) return false
+      if (place.cue) added.cue = place.cue
+      if (place.cell) added.cell = place.cell
+      if (paragraph.style !== undefined) added.style = paragraph.style
+      if (paragraph.heading !== undefined) added.heading = paragraph.heading
+      return true
+    }
+    if (!NEWLINE.test(raw)) {
+      line(raw, true, shares?.(0, raw.length))
+      return
+    }
     let offset = 0
     let first = true
-    for (const piece of pieces) {
+    for (const piece of raw.split(NEWLINE)) {
       const at = shares ? raw.indexOf(piece, offset) : 0
       offset = at + piece.length
-      const line = this.#line(piece, block, first, shares?.(at, at + piece.length))
-      if (!line) continue
-      first = false
-      if (place.cue) line.cue = place.cue
-      if (place.cell) line.cell = place.cell
-      if (paragraph.style !== undefined) line.style = paragraph.style
-      if (paragraph.heading !== undefined) line.heading = paragraph.heading
+      if (line(piece, first, shares?.(at, offset))) first = false
     }
   }
 
   #line(piece: string, block: number, first: boolean, format?: Format): Line | null {
-    const { text, removed, reordering } = clean(piece)
-    this.removed += removed.length
-    this.reordering ||= reordering
-    this.source += count(text) + removed.length
+    const text = isClean(piece) ? piece : this.#clean(piece)
     const to = text.trimEnd().length
     if (to === 0) {
       this.#blank = true
       return null
     }
+    this.source += count(text)
     const line: Line = {
       index: this.lines.length,
       block,
@@ -97,6 +101,14 @@ class Cutter implements Cut {
     this.lines.push(line)
     this.#blank = false
     return line
+  }
+
+  #clean(piece: string): string {
+    const { text, removed, reordering } = clean(piece)
+    this.removed += removed.length
+    this.reordering ||= reordering
+    this.source += removed.length
+    return text
   }
 
   table(table: Table, block: number, index: number): void {
