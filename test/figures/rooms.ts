@@ -87,6 +87,7 @@ const behind = (scope: object) =>
   )
 const summaries = within(...TOUCHPOINTS.map((touchpoint) => ({ touchpoint })))
 const summaryFiles = within(...PAPERS.map((format) => ({ touchpoint: 'CMP3.1', format })))
+const profileFiles = within(...(['svg', 'png'] as const).map((format) => ({ touchpoint: 'CMP3.1', format })))
 const reports = (scope: object) =>
   PAPERS.map((format) => ({ touchpoints: TOUCHPOINTS, format, settings: { scope } }))
 const segments = (scope: object) => [
@@ -101,6 +102,17 @@ const disagreements = within(...['frustration', 'CMP3.1'].map((code) => ({ code 
 const words = within({ code: null, limit: 1000 }, { code: 'frustration', limit: 1000 })
 const phrases = within(...['nobody', 'rang'].map((phrase) => ({ phrase })))
 const empty = within({})
+
+const tableFiles = (scope: { role: 'any' | 'colleague' } | Record<string, never>) => [
+  ...segments(scope).map((settings) => ({ view: 'compare' as const, settings })),
+  ...frameworks(scope).map((settings) => ({ view: 'framework' as const, settings })),
+  ...empty(scope).map((settings) => ({ view: 'importance' as const, settings })),
+  ...coOccurrences(scope).map((settings) => ({ view: 'together' as const, settings })),
+  ...empty(scope).map((settings) => ({ view: 'transcripts' as const, settings })),
+  ...words(scope).map((settings) => ({ view: 'words' as const, settings })),
+  ...agreements(scope).map((settings) => ({ view: 'agreement' as const, settings })),
+  ...empty(scope).map((settings) => ({ view: 'coverage' as const, settings })),
+]
 
 export const ROOMS: { [K in Name]: Room<K> } = {
   'workspace.state': host,
@@ -262,6 +274,25 @@ export const ROOMS: { [K in Name]: Room<K> } = {
     sealed: 'finding',
     everyone: () => [...summaryFiles({}), ...summaryFiles(any)],
     colleagues: () => summaryFiles(colleague),
+  },
+
+  'analysis.profileFile': {
+    sealed: 'finding',
+    everyone: () => [...profileFiles({}), ...profileFiles(any)],
+    colleagues: () => profileFiles(colleague),
+  },
+
+  'tables.file': {
+    sealed: 'finding',
+    everyone: ({ resident }) => [
+      ...tableFiles({}),
+      ...tableFiles(any),
+      { view: 'journey', settings: { participant: resident } },
+    ],
+    colleagues: ({ colleague: person }) => [
+      ...tableFiles(colleague),
+      { view: 'journey', settings: { participant: person } },
+    ],
   },
 
   'mapping.twoWay': {
