@@ -2,6 +2,7 @@
 import { analysis } from './analysis/handlers.ts'
 import { mapping } from './analysis/mapping/handlers.ts'
 import { rigour } from './analysis/rigour/handlers.ts'
+import { tables } from './analysis/tables/handlers.ts'
 import { bookmarks } from './bookmarks/handlers.ts'
 import { codebook } from './codebook/handlers.ts'
 import { codings } from './codings/handlers.ts'
@@ -32,6 +33,7 @@ export const handlers = {
   analysis,
   mapping,
   rigour,
+  tables,
   exporting,
   history,
 } satisfies { [N in Exclude<Noun, 'workspace'>]: Handlers<N> }

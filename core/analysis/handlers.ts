@@ -2,6 +2,9 @@
 import type { Heatmap, HeatmapSettings } from '../contract/analysis.ts'
 import type { Handlers, JobContext } from '../context.ts'
 import { passageRows } from '../codings/read.ts'
+import { readSettings } from '../project/handlers.ts'
+import { pictureBytes } from './draw/png.ts'
+import { drawProfile } from './draw/profile.ts'
 import { addCertainty } from './heatmap/certainty.ts'
 import { passagesBehind } from './heatmap/behind.ts'
 import { heatmapFile } from './heatmap/file.ts'
@@ -10,6 +13,7 @@ import { layOut, readAhead } from './heatmap/layout.ts'
 import { recordExport } from './record.ts'
 import { paceOf } from './pace.ts'
 import { toFile } from './paper/file.ts'
+import { CAVEAT } from './stats/format.ts'
 import { summaryBlocks } from './summary/page.ts'
 import { quotable } from './summary/quotes.ts'
 import { summarise } from './summary/summary.ts'
@@ -47,6 +51,21 @@ export const analysis: Handlers<'analysis'> = {
       name: `summary-${request.touchpoint}.${format}`,
       bytes: await toFile(page, format, context),
     }
+    recordExport(context, file)
+    return file
+  },
+
+  profileFile: async (context, { format, theme, ...request }) => {
+    const { touchpoint, n, emotions } = summarise(context.db, request)
+    const { smallN } = readSettings(context.db)
+    const figure = {
+      title: `${touchpoint.code} ${touchpoint.name}`,
+      caption: `${n.sentence} Thin lines: 95% Wilson intervals. ${CAVEAT}`,
+      theme,
+    }
+    // Of too few people a picture would tell who felt what.
+    const svg = drawProfile(n.E < smallN ? [] : emotions, n.E, figure)
+    const file = { name: `emotions-${request.touchpoint}.${format}`, bytes: await pictureBytes(svg, format) }
     recordExport(context, file)
     return file
   },

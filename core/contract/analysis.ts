@@ -181,6 +181,13 @@ export const TouchpointSummary = z.object({
 })
 export type TouchpointSummary = z.infer<typeof TouchpointSummary>
 
+const SummaryRequest = z.object({
+  touchpoint: z.string(),
+  scope: Scope.prefault({}),
+  frustration: FrustrationDefinition.default('strict'),
+  seed: Seed,
+})
+
 const READS = [
   'project',
   'document',
@@ -218,23 +225,16 @@ export const analysis = {
     }),
     z.object({ name: z.string(), bytes: Bytes, suppressed: z.number().int() }),
   ),
-  summary: query(
-    READS,
-    z.object({
-      touchpoint: z.string(),
-      scope: Scope.prefault({}),
-      frustration: FrustrationDefinition.default('strict'),
-      seed: Seed,
-    }),
-    TouchpointSummary,
-  ),
+  summary: query(READS, SummaryRequest, TouchpointSummary),
   summaryFile: job(
-    z.object({
-      touchpoint: z.string(),
-      scope: Scope.prefault({}),
-      frustration: FrustrationDefinition.default('strict'),
-      seed: Seed,
-      format: z.enum(['html', 'md', 'docx', 'pdf']),
+    SummaryRequest.extend({ format: z.enum(['html', 'md', 'docx', 'pdf']) }),
+    z.object({ name: z.string(), bytes: Bytes }),
+  ),
+  /** The emotion profile of a touchpoint as a picture. */
+  profileFile: job(
+    SummaryRequest.extend({
+      format: z.enum(['svg', 'png']),
+      theme: z.enum(['light', 'dark']).default('light'),
     }),
     z.object({ name: z.string(), bytes: Bytes }),
   ),

@@ -16,6 +16,7 @@ import { project } from './project.ts'
 import { rigour } from './rigour.ts'
 import { search } from './search.ts'
 import { suggest } from './suggest.ts'
+import { tables } from './tables.ts'
 import { workspace } from './workspace.ts'
 
 export const api = {
@@ -33,6 +34,7 @@ export const api = {
   analysis,
   mapping,
   rigour,
+  tables,
   exporting,
   history,
 } as const satisfies Record<string, Record<string, Method>>

@@ -5,6 +5,7 @@ import type { RoomId } from '../app/routes.ts'
 import type { CoreError } from '../../core/contract/errors.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ProgressBar } from '../ui/Progress.tsx'
+import { SaveTable, type TableView } from './SaveTable.tsx'
 import { UnsealButton } from './Seal.tsx'
 import { ViewMenu } from './ViewMenu.tsx'
 import { WithEvidence } from './WithEvidence.tsx'
@@ -19,18 +20,33 @@ interface ViewFrameProps {
   view: string
   /** Choices after the view's name. */
   bar?: ReactNode
+  /** What it shows, for a file; nothing to save while that is not known. */
+  table?: TableView | null
   children: ReactNode
   evidence?: ReactNode
   onClose?: () => void
 }
 
-export function ViewFrame({ room, view, bar, children, evidence = null, onClose = nothing }: ViewFrameProps) {
+export function ViewFrame({
+  room,
+  view,
+  bar,
+  table = null,
+  children,
+  evidence = null,
+  onClose = nothing,
+}: ViewFrameProps) {
   useCommands({ 'view.right': evidence === null ? false : onClose })
   const main = (
     <div className="view">
       <div className="view-bar" role="toolbar" aria-label="What is shown">
         <ViewMenu room={room} current={view} />
         {bar}
+        {table === null ? null : (
+          <span className="view-bar-end">
+            <SaveTable table={table} />
+          </span>
+        )}
       </div>
       <div className="view-body">{children}</div>
     </div>

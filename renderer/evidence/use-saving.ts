@@ -5,7 +5,13 @@ import { useDo } from '../data.ts'
 import { announce } from '../ui/announce.ts'
 import { saveFile } from '../ui/save-file.ts'
 
-type FileJob = 'analysis.heatmapFile' | 'analysis.summaryFile' | 'mapping.report'
+type FileJob =
+  | 'analysis.heatmapFile'
+  | 'analysis.summaryFile'
+  | 'analysis.profileFile'
+  | 'mapping.twoWayFile'
+  | 'mapping.report'
+  | 'tables.file'
 
 interface Saving<K extends FileJob> {
   isSaving: boolean

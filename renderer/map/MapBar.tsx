@@ -11,7 +11,8 @@ import { Segments, Switch } from '../ui/Choice.tsx'
 import { Popover, PopoverFor } from '../ui/Popover.tsx'
 import { Select } from '../ui/Select.tsx'
 import { Measures } from './Measures.tsx'
-import { writeMap, type MapView, type Side } from './settings.ts'
+import { SaveMenu } from './SaveMenu.tsx'
+import { questionOf, writeMap, type MapView, type Side } from './settings.ts'
 
 interface MapBarProps {
   view: MapView
@@ -61,6 +62,7 @@ export function MapBar({ view, isSealed, journeys, onChange }: MapBarProps) {
             <More view={view} onChange={onChange} />
           </Popover>
         </PopoverFor>
+        <SaveMenu settings={questionOf(view)} />
       </span>
     </div>
   )

@@ -15,7 +15,7 @@ import { ProgressBar } from '../ui/Progress.tsx'
 import { MapBar } from './MapBar.tsx'
 import { MapEvidence } from './MapEvidence.tsx'
 import { MapGrid } from './MapGrid.tsx'
-import { readMap, writeMap, type MapView, type Spot } from './settings.ts'
+import { questionOf, readMap, writeMap, type MapView, type Spot } from './settings.ts'
 import '../evidence/grid.css'
 import './map.css'
 
@@ -24,12 +24,7 @@ export function TwoWayView({ route }: RoomProps) {
   const { isSealed } = useSeal()
   const view: MapView = useMemo(() => (isSealed ? { ...asked, side: 'colleague' } : asked), [asked, isSealed])
   const journeys = useCodes().inOrder.filter(({ level, archived }) => level === 'journey' && !archived)
-  const { side, journey, complete, frustration, all } = view
-  const answer = useAsk(
-    'mapping.twoWay',
-    { side, complete, frustration, all, ...(journey === null ? {} : { journeys: [journey] }) },
-    { keep: true },
-  )
+  const answer = useAsk('mapping.twoWay', questionOf(view), { keep: true })
 
   const change = useCallback(
     (next: Partial<MapView>) => go({ room: 'map', query: writeMap({ ...asked, open: null, ...next }) }),

@@ -60,6 +60,21 @@ export function writeMap({
   }
 }
 
+/** What is asked of the core for a view of the map. */
+export const questionOf = ({
+  side,
+  journey,
+  complete,
+  frustration,
+  all,
+}: MapView): Input<'mapping.twoWay'> => ({
+  side,
+  complete,
+  frustration,
+  all,
+  ...(journey === null ? {} : { journeys: [journey] }),
+})
+
 function readSpot(text: string | undefined): Spot | null {
   const [row, lane, item] = (text ?? '').split(' ')
   if (!row || !lane) return null

@@ -2,7 +2,7 @@
 import { Download } from 'lucide-react'
 import { useSaving } from '../evidence/use-saving.ts'
 import { Button } from '../ui/Button.tsx'
-import { Menu, MenuFor, MenuItem } from '../ui/Menu.tsx'
+import { Menu, MenuFor, MenuItem, MenuLine } from '../ui/Menu.tsx'
 import type { SummaryView } from './settings.ts'
 
 const FORMATS = [
@@ -12,8 +12,14 @@ const FORMATS = [
   { format: 'md', name: 'Markdown', about: 'Plain text with headings' },
 ] as const
 
+const PICTURES = [
+  { format: 'svg', name: 'Emotions as a picture, SVG', about: 'For slides and posters; stays sharp' },
+  { format: 'png', name: 'Emotions as a picture, PNG', about: 'For Word reports, twice the size' },
+] as const
+
 export function SaveMenu({ view }: { view: SummaryView }) {
   const { isSaving, cancel, save } = useSaving('analysis.summaryFile')
+  const picture = useSaving('analysis.profileFile')
   const { touchpoint, scope, frustration, seed } = view
   if (touchpoint === null) return null
   if (isSaving) {
@@ -34,6 +40,16 @@ export function SaveMenu({ view }: { view: SummaryView }) {
             key={format}
             description={about}
             onAction={() => save({ touchpoint, scope, frustration, seed, format })}
+          >
+            {name}
+          </MenuItem>
+        ))}
+        <MenuLine />
+        {PICTURES.map(({ format, name, about }) => (
+          <MenuItem
+            key={format}
+            description={about}
+            onAction={() => picture.save({ touchpoint, scope, frustration, seed, format })}
           >
             {name}
           </MenuItem>

@@ -2,41 +2,37 @@
 import { formatPercentInterval } from '../stats/format.ts'
 import type { SummaryOut } from '../shapes.ts'
 import { FONTS, words } from './heatmap.ts'
-import { paletteOf } from './palette.ts'
-import { element, estimateWidth, text, type Markup } from './svg.ts'
+import { paletteOf, type Palette, type Theme } from './palette.ts'
+import { element, estimateWidth, text, wrap, type Markup } from './svg.ts'
 
 const LINE = 26
 const SIZE = 13
 const BAR = 320
 const RIGHT = 190
+const MARGIN = 24
+const CAPTION = { size: 11.5, step: 16 }
+
+/** What stands round a profile that leaves the page it belongs to. */
+interface ProfileFrame {
+  title: string
+  caption: string
+  theme: Theme
+}
 
 /** Bars are shares of those who spoke; the thin line is the Wilson 95% interval. */
-export function drawProfile(emotions: SummaryOut['emotions'], spoke: number): string {
-  const { paper, ink, quiet, line, fill } = paletteOf('light')
+export function drawProfile(emotions: SummaryOut['emotions'], spoke: number, frame?: ProfileFrame): string {
+  const palette = paletteOf(frame?.theme ?? 'light')
   const labels = Math.max(80, ...emotions.map(({ name }) => estimateWidth(name, SIZE))) + 12
-  const width = Math.ceil(labels + BAR + RIGHT)
-  const height = emotions.length * LINE + 8
-  const at = (share: number): number => labels + share * BAR
-  const marks = emotions.flatMap(({ name, participants, interval }, place): Markup[] => {
-    const y = 4 + place * LINE
-    const middle = y + LINE / 2
-    const range = interval ?? { low: 0, high: 1 }
-    const counts = `${participants} of ${spoke} (${formatPercentInterval(range)})`
-    const edge = { stroke: ink, 'stroke-width': 1.5, 'stroke-opacity': 0.65 }
-    return [
-      words(name, { x: 0, y: middle + 4.5, size: SIZE, fill: ink }),
-      element('rect', { x: labels, y: y + 4, width: BAR, height: LINE - 8, fill: 'none', stroke: line }),
-      element('rect', {
-        x: labels,
-        y: y + 4,
-        width: (participants / Math.max(1, spoke)) * BAR,
-        height: LINE - 8,
-        fill: fill(0.45),
-      }),
-      element('line', { x1: at(range.low), x2: at(range.high), y1: middle, y2: middle, ...edge }),
-      words(counts, { x: labels + BAR + 10, y: middle + 4.5, size: SIZE, fill: quiet }),
-    ]
-  })
+  const margin = frame ? MARGIN : 0
+  const inside = Math.ceil(labels + BAR + RIGHT)
+  const top = frame ? MARGIN + 34 : 4
+  const marks = emotions.flatMap((emotion, place) =>
+    drawBar(emotion, { spoke, palette, labels, left: margin, top: top + place * LINE }),
+  )
+  const bottom = top + emotions.length * LINE + 4
+  const caption = frame ? wrap(frame.caption, inside, CAPTION.size) : []
+  const width = inside + 2 * margin
+  const height = bottom + (frame ? caption.length * CAPTION.step + MARGIN : 0)
   const svg = element(
     'svg',
     {
@@ -48,8 +44,45 @@ export function drawProfile(emotions: SummaryOut['emotions'], spoke: number): st
       'font-family': FONTS,
     },
     element('title', {}, text('Participants by emotion, with 95% intervals')),
-    element('rect', { width, height, fill: paper }),
+    ...(frame ? [element('desc', {}, text(frame.caption))] : []),
+    element('rect', { width, height, fill: palette.paper }),
+    ...(frame
+      ? [words(frame.title, { x: MARGIN, y: MARGIN + 14, size: 16, fill: palette.ink, weight: 600 })]
+      : []),
     ...marks,
+    ...caption.map((line, place) => {
+      const y = bottom + 14 + place * CAPTION.step
+      return words(line, { x: MARGIN, y, size: CAPTION.size, fill: palette.quiet })
+    }),
   )
   return svg.markup
+}
+
+interface Place {
+  spoke: number
+  palette: Palette
+  /** Width of the names. */
+  labels: number
+  left: number
+  top: number
+}
+
+function drawBar(
+  { name, participants, interval }: SummaryOut['emotions'][number],
+  { spoke, palette: { ink, quiet, line, fill }, labels, left, top }: Place,
+): Markup[] {
+  const bar = left + labels
+  const at = (share: number): number => bar + share * BAR
+  const middle = top + LINE / 2
+  const range = interval ?? { low: 0, high: 1 }
+  const counts = `${participants} of ${spoke} (${formatPercentInterval(range)})`
+  const box = { x: bar, y: top + 4, height: LINE - 8 }
+  const edge = { stroke: ink, 'stroke-width': 1.5, 'stroke-opacity': 0.65 }
+  return [
+    words(name, { x: left, y: middle + 4.5, size: SIZE, fill: ink }),
+    element('rect', { ...box, width: BAR, fill: 'none', stroke: line }),
+    element('rect', { ...box, width: (participants / Math.max(1, spoke)) * BAR, fill: fill(0.45) }),
+    element('line', { x1: at(range.low), x2: at(range.high), y1: middle, y2: middle, ...edge }),
+    words(counts, { x: at(1) + 10, y: middle + 4.5, size: SIZE, fill: quiet }),
+  ]
 }

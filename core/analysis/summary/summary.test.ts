@@ -186,3 +186,32 @@ describe('The summary as a file', () => {
     expect(new TextDecoder().decode(await fileOf('html'))).not.toContain('alert(1)')
   })
 })
+
+describe('The emotion profile as a picture', () => {
+  const picture = async (format: 'svg' | 'png' = 'svg') => {
+    const input = { touchpoint: 'CMP3.1', format } as Input<'analysis.profileFile'>
+    return (await study.ask('analysis.profileFile', input)).bytes
+  }
+  const svgOf = async () => new TextDecoder().decode(await picture())
+
+  it('prints each emotion with its count, the n and the caveat, in the same bytes every time', async () => {
+    await twelve()
+    const svg = await svgOf()
+    expect(svg).toContain('>7 of 12 (')
+    expect(svg).toContain('All 12 residents spoke of this.')
+    expect(svg).toContain('purposive sample')
+    expect(await svgOf()).toBe(svg)
+    expect(await picture('png')).toEqual(await picture('png'))
+  })
+
+  it('leaves the bars out with fewer than three people', async () => {
+    await code(interview('P01'), LEAK, ['CMP3.1', 'frustration:3'])
+    expect(await svgOf()).not.toContain('Frustration')
+  })
+
+  it('stays shut while residents are sealed', async () => {
+    await twelve()
+    await study.ask('project.set', { sealed: true })
+    await expect(picture()).rejects.toMatchObject({ code: 'sealed' })
+  })
+})

@@ -32,7 +32,8 @@ export default function Compare({ route }: RoomProps) {
   }
   const rows = Rows.safeParse(query['rows']).data ?? 'touchpoint'
   const frustration = Frustration.safeParse(query['frustration']).data ?? 'strict'
-  const answer = useAsk('mapping.compare', { ...groups, rows, frustration }, { keep: true })
+  const settings = { ...groups, rows, frustration }
+  const answer = useAsk('mapping.compare', settings, { keep: true })
   const isSame = JSON.stringify(first) === JSON.stringify(second)
 
   const spot = readSpotName(open ?? '')
@@ -42,6 +43,7 @@ export default function Compare({ route }: RoomProps) {
     <ViewFrame
       room="heatmap"
       view="compare"
+      table={isSame ? null : { view: 'compare', settings }}
       bar={<CompareBar state={state} groups={groups} rows={rows} frustration={frustration} />}
       onClose={() => show(null)}
       evidence={

@@ -23,17 +23,16 @@ export default function FrameworkView({ route }: RoomProps) {
   const stages = stagesOf(codes.inOrder)
   const stage = stages.find(({ code }) => code === query['stage']) ?? stages[0]
   const touchpoints = touchpointsOf(codes.inOrder, stage)
-  const answer = useAsk(
-    'mapping.framework',
-    { touchpoints, scope },
-    { enabled: touchpoints.length > 0, keep: true },
-  )
+  const settings = { touchpoints, scope }
+  const hasColumns = touchpoints.length > 0
+  const answer = useAsk('mapping.framework', settings, { enabled: hasColumns, keep: true })
 
   const written = answer.data === undefined ? null : writtenAt(answer.data, open)
   return (
     <ViewFrame
       room="heatmap"
       view="framework"
+      table={hasColumns ? { view: 'framework', settings } : null}
       bar={
         <>
           <StageChoice codes={codes.inOrder} stage={stage} onChoose={(next) => set({ stage: next })} />

@@ -1,7 +1,7 @@
 /** How far coders agree, code by code, on transcripts that two or more of them coded. It informs and never gates. */
 import { useMemo } from 'react'
 import { scaleLinear } from 'd3-scale'
-import type { Output } from '../../../core/contract/index.ts'
+import type { Input, Output } from '../../../core/contract/index.ts'
 import { Family } from '../../../core/contract/common.ts'
 import { useAsk } from '../../data.ts'
 import type { RoomProps } from '../../app/rooms.ts'
@@ -33,16 +33,18 @@ export default function Agreement({ route }: RoomProps) {
   const { query, set, open, show } = viewState(route)
   const unit = UNITS.find(({ id }) => id === query['unit'])?.id ?? 'sentence'
   const family = Family.safeParse(query['family']).data
-  const answer = useAsk(
-    'rigour.agreement',
-    { unit, scope: { role: 'any' }, ...(family === undefined ? {} : { families: [family] }) },
-    { keep: true },
-  )
+  const settings: Input<'rigour.agreement'> = {
+    unit,
+    scope: { role: 'any' },
+    ...(family === undefined ? {} : { families: [family] }),
+  }
+  const answer = useAsk('rigour.agreement', settings, { keep: true })
   const name = answer.data?.codes.find(({ code }) => code === open)?.name
   return (
     <ViewFrame
       room="heatmap"
       view="agreement"
+      table={{ view: 'agreement', settings }}
       bar={
         <>
           <Select label="Unit" options={UNITS} value={unit} onChange={(next) => set({ unit: next })} />

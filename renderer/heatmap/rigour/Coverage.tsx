@@ -1,7 +1,7 @@
 /** How much of what participants said is coded, and when the researcher's themes stopped being new. */
 import { useAsk } from '../../data.ts'
 import { formatRoute } from '../../app/routes.ts'
-import type { Output } from '../../../core/contract/index.ts'
+import type { Input, Output } from '../../../core/contract/index.ts'
 import { number, percent } from '../../evidence/format.ts'
 import { Answer, ViewFrame } from '../../evidence/ViewFrame.tsx'
 import './rigour.css'
@@ -9,11 +9,13 @@ import './rigour.css'
 type CoverageData = Output<'rigour.coverage'>
 type Saturation = Output<'rigour.saturation'>
 
+const SETTINGS: Input<'rigour.coverage'> = { scope: { role: 'any' } }
+
 export default function Coverage() {
-  const coverage = useAsk('rigour.coverage', { scope: { role: 'any' } }, { keep: true })
+  const coverage = useAsk('rigour.coverage', SETTINGS, { keep: true })
   const saturation = useAsk('rigour.saturation', {}, { keep: true })
   return (
-    <ViewFrame room="heatmap" view="coverage">
+    <ViewFrame room="heatmap" view="coverage" table={{ view: 'coverage', settings: SETTINGS }}>
       <Answer answer={coverage} working="Counting coded words">
         {(data) => <Coded data={data} />}
       </Answer>

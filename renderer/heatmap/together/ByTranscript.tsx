@@ -25,7 +25,8 @@ export default function ByTranscript({ route }: RoomProps) {
     complete: false,
   })
   const family = Family.safeParse(query['family']).data ?? 'emotion'
-  const answer = useAsk('rigour.codeTable', { families: [family], scope }, { keep: true })
+  const settings = { families: [family], scope }
+  const answer = useAsk('rigour.codeTable', settings, { keep: true })
   const spot = readSpotName(open ?? '')
   const names = [
     answer.data?.codes.find(({ id }) => String(id) === spot.row)?.name,
@@ -40,6 +41,7 @@ export default function ByTranscript({ route }: RoomProps) {
     <ViewFrame
       room="heatmap"
       view="transcripts"
+      table={{ view: 'transcripts', settings }}
       bar={
         <>
           <Select

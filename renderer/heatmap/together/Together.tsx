@@ -30,7 +30,8 @@ export default function Together({ route }: RoomProps) {
   const rows = Family.safeParse(query['rows']).data ?? 'touchpoint'
   const columns = Family.safeParse(query['columns']).data ?? 'reason'
   const by = WAYS.find(({ id }) => id === query['by'])?.id ?? 'passage'
-  const answer = useAsk('rigour.coOccurrence', { rows, columns, by }, { keep: true })
+  const settings = { rows, columns, by }
+  const answer = useAsk('rigour.coOccurrence', settings, { keep: true })
   const codes = useCodes()
   const spot = readSpotName(open ?? '')
   const row = codes.byId.get(Number(spot.row))
@@ -39,6 +40,7 @@ export default function Together({ route }: RoomProps) {
     <ViewFrame
       room="heatmap"
       view="together"
+      table={{ view: 'together', settings }}
       bar={
         <>
           <Select label="Rows" options={FAMILIES} value={rows} onChange={(next) => set({ rows: next })} />

@@ -1,6 +1,7 @@
 /** How often words are said, and every place they are said with the words around them. */
 import { useState } from 'react'
 import type { Scope } from '../../../core/contract/analysis.ts'
+import type { Input } from '../../../core/contract/index.ts'
 import { useAsk } from '../../data.ts'
 import type { RoomProps } from '../../app/rooms.ts'
 import { Bars } from '../../evidence/Bars.tsx'
@@ -29,6 +30,7 @@ export default function Words({ route }: RoomProps) {
     <ViewFrame
       room="heatmap"
       view="words"
+      table={{ view: 'words', settings: wordsIn(scope, code) }}
       bar={
         <>
           <Counted scope={scope} onChange={setScope} />
@@ -67,6 +69,12 @@ export default function Words({ route }: RoomProps) {
   )
 }
 
+const wordsIn = (scope: Scope, code: string): Input<'rigour.words'> => ({
+  scope,
+  code: code === EVERYWHERE ? null : code,
+  limit: 200,
+})
+
 interface CountsProps {
   scope: Scope
   code: string
@@ -74,8 +82,7 @@ interface CountsProps {
 }
 
 function Counts({ scope, code, onLook }: CountsProps) {
-  const inside = code === EVERYWHERE ? null : code
-  const answer = useAsk('rigour.words', { scope, code: inside, limit: 200 }, { keep: true })
+  const answer = useAsk('rigour.words', wordsIn(scope, code), { keep: true })
   return (
     <section className="words-list" aria-label="Words by how often they are said">
       <Answer answer={answer} working="Counting words">

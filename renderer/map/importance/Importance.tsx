@@ -21,12 +21,14 @@ export type Point = Output<'mapping.importance'>['points'][number]
 export default function Importance({ route }: RoomProps) {
   const { query, set, scope, setScope, open, show, place } = viewState(route)
   const frustration = HeatmapSettings.shape.frustration.safeParse(query['frustration']).data ?? 'strict'
-  const answer = useAsk('mapping.importance', { scope, frustration }, { keep: true })
+  const settings = { scope, frustration }
+  const answer = useAsk('mapping.importance', settings, { keep: true })
   const point = answer.data?.points.find(({ id }) => id === open)
   return (
     <ViewFrame
       room="map"
       view="importance"
+      table={{ view: 'importance', settings }}
       bar={
         <>
           <Counted scope={scope} onChange={setScope} />

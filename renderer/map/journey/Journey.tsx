@@ -29,6 +29,7 @@ export default function Journey({ route }: RoomProps) {
     <ViewFrame
       room="map"
       view="journey"
+      table={chosen === undefined ? null : { view: 'journey', settings: { participant: chosen.id } }}
       bar={
         <Select
           label="Person"
