@@ -37,10 +37,13 @@ export function useVisible(reader: ReaderStore, root: RefObject<HTMLElement | nu
   }, [reader, root])
 }
 
+/** The line at the top is the one whose middle is seen; its edge would often be taken for the line above. */
+const HALF_LINE = 12
+
 /** From the first to the last character on the screen, found by halving: only a few elements are measured. */
 function visibleSpan(scroller: HTMLElement): Span {
   const { top, bottom } = scroller.getBoundingClientRect()
-  return { start: offsetAtHeight(scroller, top), end: offsetAtHeight(scroller, bottom) }
+  return { start: offsetAtHeight(scroller, top + HALF_LINE), end: offsetAtHeight(scroller, bottom) }
 }
 
 function offsetAtHeight(scroller: HTMLElement, height: number): number {
