@@ -16,7 +16,7 @@ const CODE: readonly Column[] = [
   { key: 'family', meaning: 'Its family', holds: 'text' },
 ]
 
-/** A row for each pair that occurs. Counted by person, small counts are left out. */
+/** A row for each pair that occurs. One or two passages are of one or two people at most, so they are left out as well. */
 export function togetherTable(
   { rows, columns, pairs }: Answer<'coOccurrence'>,
   by: 'passage' | 'overlap' | 'participant',
@@ -37,25 +37,24 @@ export function togetherTable(
     rows: pairs.flatMap(({ row, column, together, coefficient }) => {
       const [first, second] = [heads.get(row), heads.get(column)]
       if (!first || !second) return []
-      const people = (...counts: number[]): number[] => (by === 'participant' ? counts : [])
       return [
         [
           first.code,
           first.name,
-          guard(people(first.occurs), first.occurs),
+          guard([first.occurs], first.occurs),
           second.code,
           second.name,
-          guard(people(second.occurs), second.occurs),
+          guard([second.occurs], second.occurs),
           by,
-          guard(people(together), together),
-          guard(people(together, first.occurs, second.occurs), coefficient),
+          guard([together], together),
+          guard([together, first.occurs, second.occurs], coefficient),
         ],
       ]
     }),
   }
 }
 
-/** Codes down, transcripts across; the cells are passages. */
+/** Codes down, transcripts across; the cells are passages. Transcripts tell people apart, so a code of few is left out whole. */
 export function transcriptsTable({ codes, documents, counts }: Answer<'codeTable'>): ViewTable {
   const byPlace = new Map(counts.map(({ code, document, passages }) => [`${code} ${document}`, passages]))
   return {
@@ -69,9 +68,12 @@ export function transcriptsTable({ codes, documents, counts }: Answer<'codeTable
       code,
       name,
       family,
-      passages,
-      guard([participants], participants),
-      ...documents.map(({ document }) => byPlace.get(`${id} ${document}`) ?? 0),
+      guard(
+        [participants],
+        passages,
+        participants,
+        ...documents.map(({ document }) => byPlace.get(`${id} ${document}`) ?? 0),
+      ),
     ]),
   }
 }
