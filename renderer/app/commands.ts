@@ -10,6 +10,7 @@ import { FIGURE_COMMANDS } from './figure-commands.ts'
 import { IMPORT_COMMANDS } from './import-commands.ts'
 import { MEMO_COMMANDS } from './memo-commands.ts'
 import { CODING_COMMANDS, READING_COMMANDS } from './reader-commands.ts'
+import { SEARCH_COMMANDS } from './search-commands.ts'
 import { setReadingScale } from './reading-size.ts'
 
 const anywhere = () => true
@@ -189,6 +190,7 @@ export const COMMANDS = [
   ...IMPORT_COMMANDS,
   ...CODEBOOK_COMMANDS,
   ...MEMO_COMMANDS,
+  ...SEARCH_COMMANDS,
 
   {
     id: 'help.keys',
