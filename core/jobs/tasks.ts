@@ -5,4 +5,5 @@ export const tasks = {
   'importing.parse': async () => (await import('../importing/tasks.ts')).parse,
   'importing.reanchor': async () => (await import('../importing/tasks.ts')).reanchorAll,
   'importing.tool': async () => (await import('../importing/tool-reading.ts')).readTool,
+  'suggest.find': async () => (await import('../suggest/tasks.ts')).find,
 } satisfies Tasks

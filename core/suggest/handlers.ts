@@ -7,6 +7,7 @@ import type { ReadableDb } from '../db/database.ts'
 import { keptPerDocument } from '../db/kept.ts'
 import { sql } from '../db/sql.ts'
 import { documentText, requireDocument, textAround } from '../documents/text.ts'
+import { workers } from '../jobs/worker.ts'
 import { readSettings } from '../project/handlers.ts'
 import { clearOf, type Span } from '../text/spans.ts'
 import { codesByName } from './codes.ts'
@@ -62,23 +63,19 @@ function decide(
   context.touch(place.document)
 }
 
-/** The lexicons take a moment and some memory to load, only when they are wanted; what they find stays until the text changes. */
-const findSuggestions = once(async () => {
-  const { suggestForTurns } = await import('./suggest.ts')
-  return keptPerDocument(['turn', 'speaker'], (db, document) =>
-    suggestForTurns(
-      documentText(db, document),
-      db.all<Span & { role: string }>(sql`
-        SELECT turn.start, turn."end", s.role FROM turn JOIN speaker AS s ON s.id = turn.speaker
-        WHERE turn.document = ${document} AND turn.kind = 'speech' ORDER BY turn.ord`),
-    ),
-  )
-})
+/** A minute is far more than the longest transcript takes. */
+const LIMIT_MS = 60_000
 
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined
-  return () => (made ??= make())
-}
+/**
+ * Found in a worker thread and kept until the text or who speaks it changes. The promise itself is kept, so that two
+ * windows asking at once wait for one answer.
+ */
+const suggestionsOf = keptPerDocument(['turn', 'speaker'], (db, document) => {
+  const turns = db.all<Span & { role: string }>(sql`
+    SELECT turn.start, turn."end", s.role FROM turn JOIN speaker AS s ON s.id = turn.speaker
+    WHERE turn.document = ${document} AND turn.kind = 'speech' ORDER BY turn.ord`)
+  return workers.run('suggest.find', { text: documentText(db, document), turns }, { limitMs: LIMIT_MS })
+})
 
 export const suggest: Handlers<'suggest'> = {
   forDocument: async ({ db, coderName }, { document, withCodes }) => {
@@ -88,7 +85,7 @@ export const suggest: Handlers<'suggest'> = {
     // Seeing a suggestion first anchors the coder: the independent pass comes first.
     if (!settings.suggestions || (settings.codeFirst && status !== 'complete'))
       return { hidden: true, suggestions: [] }
-    const found = (await findSuggestions())(db)(document)
+    const found = await suggestionsOf(db)(document)
     const open = clearOf(found, settled(db, document, coderName))
     const text = withCodes ? documentText(db, document) : ''
     const codes = withCodes ? namedCodes(db) : []
