@@ -4,9 +4,10 @@ import { ExportDialog } from './ExportDialog.tsx'
 import { KeyboardHelp } from './KeyboardHelp.tsx'
 import { NameDialog } from './NameDialog.tsx'
 import { Palette } from './Palette.tsx'
+import { SettingsDialog } from './SettingsDialog.tsx'
 import { useStudy, useStudyActions } from './study.ts'
 
-export type Overlay = 'none' | 'palette' | 'keys' | 'export' | 'rename' | 'coder'
+export type Overlay = 'none' | 'palette' | 'keys' | 'export' | 'rename' | 'coder' | 'settings'
 
 interface OverlaysProps {
   shown: Overlay
@@ -21,6 +22,7 @@ export function Overlays({ shown, onClose }: OverlaysProps) {
       <Palette isOpen={shown === 'palette'} onClose={onClose} />
       <KeyboardHelp isOpen={shown === 'keys'} onClose={onClose} />
       <ExportDialog isOpen={shown === 'export'} onClose={onClose} />
+      <SettingsDialog isOpen={shown === 'settings'} onClose={onClose} />
       <NameDialog
         title="Rename the study"
         label="Name"

@@ -38,6 +38,7 @@ export function Shell({ onUndo, onRedo }: ShellProps) {
     'help.keys': () => setOverlay('keys'),
     'study.export': () => setOverlay('export'),
     'study.rename': () => setOverlay('rename'),
+    'study.settings': () => setOverlay('settings'),
     'study.coder': () => setOverlay('coder'),
     'study.close': close,
     'edit.undo': onUndo,

@@ -55,6 +55,7 @@ function StudyMenu() {
         <CommandItem id="study.import" />
         <CommandItem id="study.export" />
         <CommandItem id="study.rename" />
+        <CommandItem id="study.settings" />
         <MenuLine />
         {others.length === 0 ? null : (
           <MenuSection title="Other studies">

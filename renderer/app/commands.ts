@@ -123,6 +123,13 @@ export const COMMANDS = [
     words: 'save excel word csv refi qdpx report',
   },
   { id: 'study.rename', title: 'Rename the study', group: 'Study', keys: [] },
+  {
+    id: 'study.settings',
+    title: 'Study settings',
+    group: 'Study',
+    keys: ['Mod+,'],
+    words: 'code first snap small numbers suggestions',
+  },
   { id: 'study.coder', title: 'Code as someone else', group: 'Study', keys: [], words: 'coder name user' },
   { id: 'study.close', title: 'Close the study', group: 'Study', keys: [] },
 

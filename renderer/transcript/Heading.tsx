@@ -1,9 +1,10 @@
 /** The line above a transcript: what it is, how far it is coded, and what of its coding is shown. */
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import { Ellipsis, Maximize, Minimize, X } from 'lucide-react'
 import type { DocumentRow } from '../../core/contract/documents.ts'
 import { CommandItem } from '../app/CommandItem.tsx'
 import { correctHref, replaceHref } from '../correct/links.ts'
+import { DetailsDialog } from '../documents/DetailsDialog.tsx'
 import { Menu, MenuFor, MenuItem, MenuLine } from '../ui/Menu.tsx'
 import { useRun } from '../app/place.ts'
 import { IconButton } from '../ui/Button.tsx'
@@ -75,21 +76,26 @@ export const Heading = memo(function Heading(props: HeadingProps) {
 })
 
 function MoreMenu({ row }: { row: DocumentRow }) {
+  const [isDescribing, setDescribing] = useState(false)
   return (
-    <MenuFor>
-      <IconButton label="More for this transcript" icon={<Ellipsis aria-hidden />} />
-      <Menu label="More for this transcript" placement="bottom end">
-        <CommandItem id="reading.beside" />
-        <CommandItem id="reading.print" />
-        <CommandItem
-          id="reading.complete"
-          title={row.status === 'complete' ? 'Take up coding again' : 'Mark as complete'}
-        />
-        <MenuLine />
-        <MenuItem href={correctHref(row.document)}>Correct words and speakers</MenuItem>
-        <MenuItem href={replaceHref(row.document)}>Replace with a new version</MenuItem>
-      </Menu>
-    </MenuFor>
+    <>
+      <MenuFor>
+        <IconButton label="More for this transcript" icon={<Ellipsis aria-hidden />} />
+        <Menu label="More for this transcript" placement="bottom end">
+          <CommandItem id="reading.beside" />
+          <CommandItem id="reading.print" />
+          <CommandItem
+            id="reading.complete"
+            title={row.status === 'complete' ? 'Take up coding again' : 'Mark as complete'}
+          />
+          <MenuLine />
+          <MenuItem onAction={() => setDescribing(true)}>Details of this transcript</MenuItem>
+          <MenuItem href={correctHref(row.document)}>Correct words and speakers</MenuItem>
+          <MenuItem href={replaceHref(row.document)}>Replace with a new version</MenuItem>
+        </Menu>
+      </MenuFor>
+      <DetailsDialog row={row} isOpen={isDescribing} onClose={() => setDescribing(false)} />
+    </>
   )
 }
 
