@@ -88,6 +88,8 @@ const behind = (scope: object) =>
 const summaries = within(...TOUCHPOINTS.map((touchpoint) => ({ touchpoint })))
 const summaryFiles = within(...PAPERS.map((format) => ({ touchpoint: 'CMP3.1', format })))
 const profileFiles = within(...(['svg', 'png'] as const).map((format) => ({ touchpoint: 'CMP3.1', format })))
+const importanceFiles = (scope: object) =>
+  (['svg', 'png'] as const).map((format) => ({ format, settings: { scope } }))
 const reports = (scope: object) =>
   PAPERS.map((format) => ({ touchpoints: TOUCHPOINTS, format, settings: { scope } }))
 const segments = (scope: object) => [
@@ -309,6 +311,11 @@ export const ROOMS: { [K in Name]: Room<K> } = {
     sealed: 'finding',
     everyone: () => [...empty({}), ...empty(any)],
     colleagues: () => empty(colleague),
+  },
+  'mapping.importanceFile': {
+    sealed: 'finding',
+    everyone: () => importanceFiles({}),
+    colleagues: () => importanceFiles(colleague),
   },
   'mapping.journey': {
     sealed: 'finding',

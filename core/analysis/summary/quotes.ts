@@ -64,8 +64,9 @@ interface Place extends Span {
 export function quotable(db: ReadableDb): (place: Place) => boolean {
   const closed = Map.groupBy(
     db.all<Place>(sql`
-      SELECT turn.document, turn.start, turn."end" FROM participant AS p JOIN speaker ON speaker.participant = p.id
-      JOIN turn ON turn.speaker = speaker.id WHERE p.consent_quotes = 0 OR p.withdrawn IS NOT NULL`),
+      SELECT document, start, "end" FROM turn WHERE speaker IN (
+        SELECT speaker.id FROM participant AS p JOIN speaker ON speaker.participant = p.id
+        WHERE p.consent_quotes = 0 OR p.withdrawn IS NOT NULL)`),
     ({ document }) => document,
   )
   return (place) => !closed.get(place.document)?.some((turn) => overlaps(turn, place))
