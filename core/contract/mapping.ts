@@ -112,6 +112,11 @@ const TwoWaySettings = z.object({
   all: z.boolean().default(false),
 })
 
+const ImportanceSettings = z.object({
+  scope: Scope.prefault({}),
+  frustration: FrustrationDefinition.default('strict'),
+})
+
 const View = z.object({
   id: Count,
   kind: z.enum(['heatmap', 'map', 'query']),
@@ -156,7 +161,7 @@ export const mapping = {
   /** What matters to residents against how many it frustrates. */
   importance: query(
     READS,
-    z.object({ scope: Scope.prefault({}), frustration: FrustrationDefinition.default('strict') }),
+    ImportanceSettings,
     z.object({
       points: z.array(
         z.object({
@@ -173,6 +178,15 @@ export const mapping = {
       ),
       caption: z.string(),
     }),
+  ),
+  /** The plot as a picture. */
+  importanceFile: job(
+    z.object({
+      settings: ImportanceSettings.prefault({}),
+      format: z.enum(['svg', 'png']),
+      theme: z.enum(['light', 'dark']).default('light'),
+    }),
+    z.object({ name: z.string(), bytes: Bytes }),
   ),
   /** One participant's journey, touchpoint by touchpoint in the order they told it. */
   journey: query(

@@ -10,6 +10,7 @@ type FileJob =
   | 'analysis.summaryFile'
   | 'analysis.profileFile'
   | 'mapping.twoWayFile'
+  | 'mapping.importanceFile'
   | 'mapping.report'
   | 'tables.file'
 

@@ -211,7 +211,7 @@ interface Words {
   size: number
   fill: string
   weight?: number
-  anchor?: 'middle'
+  anchor?: 'middle' | 'end'
 }
 
 export const words = (value: string, { x, y, size, fill, weight, anchor }: Words): Markup =>

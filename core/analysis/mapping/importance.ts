@@ -2,8 +2,8 @@
 import type { z } from 'zod'
 import type { mapping } from '../../contract/mapping.ts'
 import type { ReadableDb } from '../../db/database.ts'
-import { frustration } from '../codebook.ts'
-import { countedInWords } from '../heatmap/caption.ts'
+import { definitionInWords, frustration } from '../codebook.ts'
+import { countedInWords, filtersInWords } from '../heatmap/caption.ts'
 import { CAVEAT } from '../stats/format.ts'
 import { participantsIn } from '../summary/gather.ts'
 import { strengthOf } from '../summary/profile.ts'
@@ -33,5 +33,12 @@ export function importanceMap(db: ReadableDb, asked: Asked): Answer {
   })
   const axes =
     'Importance: participants who say that it matters or was a moment of truth; frustration: participants with frustration; both of those who spoke of it.'
-  return { points, caption: [axes, countedInWords(asked.scope, frame.sample), CAVEAT].join(' ') }
+  const caption = [
+    axes,
+    `Frustration: ${definitionInWords(codebook, asked.frustration)}.`,
+    countedInWords(asked.scope, frame.sample),
+    ...filtersInWords(asked.scope),
+    CAVEAT,
+  ].join(' ')
+  return { points, caption }
 }

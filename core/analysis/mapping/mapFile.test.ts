@@ -1,4 +1,4 @@
-/** The two-way map as it leaves the project: a picture to print, a table without small counts. */
+/** The maps as they leave the project: pictures to print, a table without small counts. */
 import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { codeWords } from '../../../test/support/coding.ts'
@@ -77,6 +77,32 @@ describe('A picture of the two-way map', () => {
 
   it('can be drawn of a map with nothing on it', async () => {
     expect(await svgOf()).toContain('Two-way map')
+  })
+})
+
+describe('A picture of what matters against what frustrates', () => {
+  const plot = async (format: 'svg' | 'png' = 'svg') =>
+    (await study.ask('mapping.importanceFile', { format })).bytes
+  const text = async () => new TextDecoder().decode(await plot())
+
+  it('numbers each touchpoint and prints its counts, in the same bytes every time', async () => {
+    await residents(6, 4)
+    const svg = await text()
+    expect(svg).toContain('>1  Acknowledgement received<')
+    expect(svg).toContain('>4/6<')
+    expect(svg).toContain('Indicative; purposive sample.')
+    expect(await text()).toBe(svg)
+    expect(await plot('png')).toEqual(await plot('png'))
+  })
+
+  it('has no mark for a touchpoint that fewer than three spoke of', async () => {
+    await residents(2, 2)
+    expect(await text()).not.toContain('Acknowledgement received')
+  })
+
+  it('stays shut while residents are sealed', async () => {
+    await study.ask('project.set', { sealed: true })
+    await expect(plot()).rejects.toMatchObject({ code: 'sealed' })
   })
 })
 

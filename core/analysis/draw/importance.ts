@@ -1,0 +1,132 @@
+/** What matters against what frustrates, as a picture: a numbered mark for each touchpoint, and its name beside it. */
+import { scaleLinear, scaleSqrt } from 'd3-scale'
+import type { z } from 'zod'
+import type { mapping } from '../../contract/mapping.ts'
+import { FONTS, words } from './heatmap.ts'
+import { paletteOf, type Palette, type Theme } from './palette.ts'
+import { element, text, wrap, type Markup } from './svg.ts'
+
+type Importance = z.input<typeof mapping.importance.output>
+type Point = Importance['points'][number]
+
+const WIDTH = 1020
+const MARGIN = 24
+const TOP = 64
+const PLOT = { left: 80, right: 540, top: TOP + 8, bottom: TOP + 468 }
+const KEY = { left: 580, step: 17 }
+const SIZE = { title: 18, small: 11, number: 10 }
+const TICKS = [0, 0.25, 0.5, 0.75, 1]
+/** The widest a line of numbers beside a mark gets. */
+const LABEL = 120
+
+const x = scaleLinear().domain([0, 1]).range([PLOT.left, PLOT.right])
+const y = scaleLinear().domain([0, 1]).range([PLOT.bottom, PLOT.top])
+const radius = scaleSqrt().domain([0, 40]).range([3, 14])
+
+/** One SVG document; touchpoints that too few people spoke of have no mark. The same figures give the same bytes. */
+export function drawImportance({ points, caption }: Importance, theme: Theme): string {
+  const palette = paletteOf(theme)
+  const ranked = inOrder(points.filter(({ small }) => !small))
+  const few = points.length - ranked.length
+  const left = few > 0 ? ` Without a mark, since too few people spoke of them: ${few}.` : ''
+  const foot = Math.max(PLOT.bottom + 56, TOP + 40 + ranked.length * KEY.step)
+  const lines = wrap(caption + left, WIDTH - 2 * MARGIN, SIZE.small)
+  const height = foot + lines.length * 16 + MARGIN
+  const title = 'What matters against what frustrates'
+  const svg = element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${WIDTH} ${height}`,
+      width: WIDTH,
+      height,
+      role: 'img',
+      'aria-labelledby': 'wm-title wm-desc',
+      'font-family': FONTS,
+    },
+    element('title', { id: 'wm-title' }, text(title)),
+    element('desc', { id: 'wm-desc' }, text(caption)),
+    element('rect', { width: WIDTH, height, fill: palette.paper }),
+    words(title, { x: MARGIN, y: MARGIN + SIZE.title, size: SIZE.title, fill: palette.ink, weight: 600 }),
+    ...drawAxes(palette),
+    ...drawMarks(ranked, palette),
+    ...drawKey(ranked, palette),
+    ...lines.map((line, at) =>
+      words(line, { x: MARGIN, y: foot + at * 16, size: SIZE.small, fill: palette.quiet }),
+    ),
+  )
+  return `${svg.markup}\n`
+}
+
+/** Upper right first, as in the list beside the plot on screen. */
+const inOrder = (points: readonly Point[]): Point[] =>
+  points.toSorted(
+    (a, b) => b.importance * b.frustration - a.importance * a.frustration || b.matters - a.matters,
+  )
+
+function drawAxes({ line, quiet }: Palette): Markup[] {
+  const label = { size: SIZE.small, fill: quiet, anchor: 'middle' } as const
+  const middle = (PLOT.top + PLOT.bottom) / 2
+  return [
+    ...TICKS.flatMap((tick) => [
+      element('line', { x1: x(tick), x2: x(tick), y1: PLOT.top, y2: PLOT.bottom, stroke: line }),
+      element('line', { x1: PLOT.left, x2: PLOT.right, y1: y(tick), y2: y(tick), stroke: line }),
+      words(`${100 * tick}%`, { ...label, x: x(tick), y: PLOT.bottom + 16 }),
+      words(`${100 * tick}%`, { ...label, x: PLOT.left - 28, y: y(tick) + 4 }),
+    ]),
+    words('say that it matters, of those who spoke of it', { ...label, x: x(0.5), y: PLOT.bottom + 34 }),
+    element(
+      'g',
+      { transform: `translate(${MARGIN + 2} ${middle}) rotate(-90)` },
+      words('frustrated, of those who spoke of it', { ...label, x: 0, y: 0 }),
+    ),
+  ]
+}
+
+/** Touchpoints on the same spot share a mark, as large as the largest of them, with all their numbers. */
+function drawMarks(ranked: readonly Point[], palette: Palette): Markup[] {
+  const spots = Map.groupBy(
+    ranked.map((point, at) => ({ point, number: at + 1 })),
+    ({ point }) => `${point.importance.toFixed(2)} ${point.frustration.toFixed(2)}`,
+  )
+  return [...spots.values()].flatMap((spot) => drawSpot(spot, palette))
+}
+
+function drawSpot(
+  spot: readonly { point: Point; number: number }[],
+  { fill, ink, paper }: Palette,
+): Markup[] {
+  const [first] = spot
+  if (!first) return []
+  const { importance, frustration } = first.point
+  const r = radius(Math.max(...spot.map(({ point }) => point.E)))
+  const [cx, cy] = [x(importance), y(frustration)]
+  const names = spot.map(({ point }) => point.name).join('; ')
+  const isRight = importance > 0.5
+  const label = { size: SIZE.number, fill: ink, ...(isRight ? { anchor: 'end' as const } : {}) }
+  const lines = wrap(spot.map(({ number }) => number).join(', '), LABEL, SIZE.number)
+  return [
+    element('circle', { cx, cy, r, fill: fill(0.5), stroke: paper }, element('title', {}, text(names))),
+    ...lines.map((line, at) =>
+      words(line, { ...label, x: cx + (isRight ? -1 : 1) * (r + 4), y: cy + 3.5 + at * 12 }),
+    ),
+  ]
+}
+
+/** Each number with its touchpoint and the counts behind its mark. */
+const drawKey = (ranked: readonly Point[], { ink, quiet }: Palette): Markup[] => {
+  const heads = { y: TOP + 8, size: SIZE.small, fill: quiet }
+  return [
+    words('matters', { ...heads, x: WIDTH - MARGIN - 110 }),
+    words('frustrated', { ...heads, x: WIDTH - MARGIN - 56 }),
+    ...ranked.flatMap(({ name, E, F, matters }, at) => {
+      const line = { y: TOP + 8 + (at + 1) * KEY.step, size: SIZE.small, fill: ink }
+      const [first = '', ...rest] = wrap(name, WIDTH - MARGIN - 140 - KEY.left, SIZE.small)
+      return [
+        words(`${at + 1}  ${rest.length > 0 ? `${first} …` : first}`, { ...line, x: KEY.left }),
+        words(`${matters}/${E}`, { ...line, x: WIDTH - MARGIN - 110 }),
+        words(`${F}/${E}`, { ...line, x: WIDTH - MARGIN - 56 }),
+      ]
+    }),
+  ]
+}
