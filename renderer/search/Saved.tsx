@@ -6,7 +6,7 @@ import { useRun } from '../app/place.ts'
 import { useCommands } from '../app/registry.ts'
 import { useAsk, useDo } from '../data.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
-import { GridList, GridListItem } from '../ui/List.tsx'
+import { focusFirst } from '../ui/focus.ts'
 import { Popover, PopoverFor } from '../ui/Popover.tsx'
 import { writeAsked, type Asked } from './query.ts'
 
@@ -45,27 +45,28 @@ export function SavedQueries({ asked, saved, onOpen }: SavedQueriesProps) {
           <ChevronDown aria-hidden />
         </Button>
         <Popover label="Saved queries">
-          <GridList
-            label="Saved queries"
-            autoFocus="first"
-            items={queries}
-            onAction={(key) => {
-              const query = queries.find(({ id }) => id === key)
-              if (query) onOpen(query.query, query.id)
-              setOpen(false)
-            }}
-          >
-            {({ id, name }) => (
-              <GridListItem key={id} id={id} textValue={name}>
-                <span className="search-saved-item">{name}</span>
+          <ul className="search-saved-list">
+            {queries.map(({ id, name, query }, at) => (
+              <li key={id}>
+                <Button
+                  look="quiet"
+                  className="search-saved-item"
+                  onPress={() => {
+                    onOpen(query, id)
+                    setOpen(false)
+                  }}
+                  {...(at === 0 ? { ref: focusFirst } : {})}
+                >
+                  {name}
+                </Button>
                 <IconButton
                   label={`Forget ${name}`}
                   icon={<Trash2 aria-hidden />}
                   onPress={() => remove.mutate({ id })}
                 />
-              </GridListItem>
-            )}
-          </GridList>
+              </li>
+            ))}
+          </ul>
         </Popover>
       </PopoverFor>
       <Button
