@@ -1,6 +1,6 @@
 /** A memo as it reads: Markdown drawn as elements. What is not Markdown stays as it was typed. */
 import { createElement, Fragment, type ReactNode } from 'react'
-import { isInside, known, parse, type MarkedToken } from './markdown.ts'
+import { isInside, known, parse, type MarkedToken } from './blocks.ts'
 import './markdown.css'
 
 interface MarkdownProps {

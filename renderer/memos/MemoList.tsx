@@ -2,7 +2,7 @@
 import { FileText, Folder, Quote, Tag, User, type LucideIcon } from 'lucide-react'
 import type { Memo, MemoTarget } from '../../core/contract/memos.ts'
 import { ListBox, ListBoxItem } from '../ui/List.tsx'
-import { plainText } from './markdown.ts'
+import { plainText } from './blocks.ts'
 import { dayOf, kindWord } from './words.ts'
 
 interface MemoListProps {

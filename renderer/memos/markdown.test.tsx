@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { plainText } from './markdown.ts'
+import { plainText } from './blocks.ts'
 import { Markdown } from './Markdown.tsx'
 
 const shown = (text: string) =>
