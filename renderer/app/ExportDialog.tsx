@@ -10,6 +10,8 @@ import { ProgressBar } from '../ui/Progress.tsx'
 import { saveFile } from '../ui/save-file.ts'
 import './dialogs.css'
 
+type Made = Output<'exporting.make'>
+
 interface ExportDialogProps {
   isOpen: boolean
   onClose: () => void
@@ -28,15 +30,15 @@ function ExportForm({ onClose }: Pick<ExportDialogProps, 'onClose'>) {
   const [chosen, setChosen] = useState<string | null>(null)
   const [special, setSpecial] = useState(false)
   const stop = useRef(new AbortController())
-  const [lost, setLost] = useState<readonly string[]>([])
+  const [made, setMade] = useState<Made | null>(null)
   const make = useDo('exporting.make', { quiet: true, signal: () => stop.current.signal })
   const format = formats.data?.formats.find(({ id }) => id === chosen) ?? formats.data?.formats[0]
 
-  const finish = (made: Output<'exporting.make'>) => {
-    for (const { name, bytes } of made.files) saveFile(name, bytes)
-    announce(`Exported ${made.files.map(({ name }) => name).join(', ')} · ${made.rows} rows`)
-    if (made.lost.length === 0) onClose()
-    else setLost(made.lost)
+  const finish = (answer: Made) => {
+    for (const { name, bytes } of answer.files) saveFile(name, bytes)
+    announce(`Exported ${answer.files.map(({ name }) => name).join(', ')} · ${answer.rows} rows`)
+    if (answer.lost.length + answer.cautions.length === 0) onClose()
+    else setMade(answer)
   }
   const start = () => {
     if (format === undefined) return
@@ -44,7 +46,7 @@ function ExportForm({ onClose }: Pick<ExportDialogProps, 'onClose'>) {
     make.mutate({ format: format.id, special }, { onSuccess: finish })
   }
 
-  if (lost.length > 0) return <Lost items={lost} onClose={onClose} />
+  if (made !== null) return <Afterwards made={made} onClose={onClose} />
   return (
     <div className="export">
       {formats.error === null ? null : <p className="export-error">{formats.error.message}</p>}
@@ -76,20 +78,32 @@ function ExportForm({ onClose }: Pick<ExportDialogProps, 'onClose'>) {
   )
 }
 
-function Lost({ items, onClose }: { items: readonly string[]; onClose: () => void }) {
+/** What to know of a file that has just been saved. */
+function Afterwards({ made: { lost, cautions }, onClose }: { made: Made; onClose: () => void }) {
   return (
     <div className="export">
-      <p>The file is saved. This format could not hold everything:</p>
-      <ul className="export-lost">
-        {items.map((item) => (
-          <li key={item}>{item}</li>
-        ))}
-      </ul>
+      <p>The file is saved.</p>
+      <Said title="This format could not hold everything" sentences={lost} />
+      <Said title="Before it is shared" sentences={cautions} />
       <div className="export-actions">
         <Button look="primary" onPress={onClose}>
           Close
         </Button>
       </div>
     </div>
+  )
+}
+
+function Said({ title, sentences }: { title: string; sentences: readonly string[] }) {
+  if (sentences.length === 0) return null
+  return (
+    <section>
+      <h3>{title}</h3>
+      <ul className="export-lost">
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
   )
 }
