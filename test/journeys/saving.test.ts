@@ -1,0 +1,41 @@
+/** Taking figures away: every view under Map, Heatmap and Touchpoints hands over its file. */
+import { afterAll, afterEach, expect, inject, it } from 'vitest'
+import { closeBrowser, openApp, type App } from '../support/app.ts'
+
+let app: App
+afterEach(() => app.close())
+afterAll(closeBrowser)
+
+const FILES: [route: string, button: string, item: string | null, file: string][] = [
+  ['#/map', 'Save', 'Picture, PNG', 'two-way-map.png'],
+  ['#/map', 'Save', 'Table, CSV', 'two-way-map.csv'],
+  ['#/map/importance', 'Save picture', 'Picture, PNG', 'importance.png'],
+  ['#/map/importance', 'Save table', null, 'importance.csv'],
+  ['#/map/journey', 'Save table', null, 'journey.csv'],
+  ['#/heatmap/framework', 'Save table', null, 'framework.csv'],
+  ['#/heatmap/together', 'Save table', null, 'together.csv'],
+  ['#/heatmap/transcripts', 'Save table', null, 'transcripts.csv'],
+  ['#/heatmap/words', 'Save table', null, 'words.csv'],
+  ['#/heatmap/agreement', 'Save table', null, 'agreement.csv'],
+  ['#/heatmap/coverage', 'Save table', null, 'coverage.csv'],
+  ['#/touchpoints/CMP4.2', 'Save', 'Emotions as a picture, PNG', 'emotions-CMP4.2.png'],
+]
+
+it('every view hands over its file', async () => {
+  app = await openApp({ project: inject('sample') })
+  const { page } = app
+  const saved: string[] = []
+  for (const [route, button, item] of FILES) {
+    await page.evaluate((hash) => (location.hash = hash), route)
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: button, exact: true }).click()
+    if (item !== null) await page.getByRole('menuitem', { name: item }).click()
+    saved.push((await download).suggestedFilename())
+    await page
+      .getByText(`Saved ${saved.at(-1) ?? ''}`)
+      .first()
+      .waitFor({ state: 'attached' })
+  }
+  expect(saved).toEqual(FILES.map(([, , , file]) => file))
+  expect(app.problems).toEqual([])
+})
