@@ -58,15 +58,18 @@ export function findOpenings(spec: Finds, script: Script): Opening[] {
   for (const line of script.content) {
     const heads = script.heads(line)
     if (heads.length === 0) continue
-    const find = (forms: readonly string[]) =>
-      heads.find((head) => forms.includes(head.form) && (spec.keep?.(line, head) ?? true))
-    const proper = find(spec.forms)
-    const head = proper ?? (spec.slips && find(spec.slips))
+    const proper = headIn(spec.forms, spec, line, heads)
+    const head = proper ?? (spec.slips && headIn(spec.slips, spec, line, heads))
     if (!head || spec.aside?.(script.text(line))) continue
     const named = head.label !== null && spec.relabel ? renamed(head, spec.relabel(head.label)) : head
     openings.push(proper ? { line, head: named } : { line, head: named, slip: true })
   }
   return openings
+}
+
+function headIn(forms: readonly string[], { keep }: Finds, line: Line, heads: Head[]): Head | undefined {
+  for (const head of heads) if (forms.includes(head.form) && (keep?.(line, head) ?? true)) return head
+  return undefined
 }
 
 type Reads = Pick<HeadedSpec, 'sentences' | 'clock' | 'aside' | 'warn'>

@@ -66,6 +66,7 @@ function markBareNumbers(lines: Line[]): void {
 
 /** A short line that comes back, whatever its digits, nearly always next to a page number. */
 function markRunningHeaders(lines: Line[]): void {
+  if (!lines.some((line) => line.furniture)) return
   const isBeside = ({ index }: Line) => !!(lines[index - 1]?.furniture ?? lines[index + 1]?.furniture)
   const short = lines.filter(
     (line) => !line.furniture && !line.cell && !line.cue && line.to - line.from <= 90,

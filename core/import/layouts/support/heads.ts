@@ -31,7 +31,7 @@ const MARKED = /^([^:>)|]{1,30}?(?:\([^()]{1,30}\))?)\s*[>)|]\s+(?=\S)/
 const DOTTED = /^(\p{Lu}\p{L}{0,2}\d{0,3}|\p{Lu}\.\p{Lu}|\p{L}{3,15}(?: \d{1,2})?)\.\s+(?=\S)/u
 const GAP = /^(\S(?:\S| (?! )){0,38}?) {2,}(?=\S)/
 const TAB = /^([^\t]{1,40})\t\s*(?=\S)/
-const MARKED_FORMS: readonly [form: string, pattern: RegExp][] = [
+const SIGNED: readonly [form: string, pattern: RegExp][] = [
   ['L\t', TAB],
   ['L  ', GAP],
   ['L -', DASHED],
@@ -42,6 +42,7 @@ const MARKED_FORMS: readonly [form: string, pattern: RegExp][] = [
 const SIGN = /[-–—>)|\t.]/
 const OPENS = /^[[(<{]/
 /** A role word of some length without any mark behind it: the colon was forgotten. */
+const SHORTEST_BARE = 7
 const BARE = /^(\p{L}{7,20}(?: \d{1,2})?)\s+(?=[\p{Lu}“"‘])/u
 const SKIPPED = /[\s\u200e\u200f\u061c]/
 const CLOCK = /\d:\d/
@@ -60,6 +61,8 @@ interface Reading {
 type Times = { startMs?: number; endMs?: number }
 
 const NONE: Head[] = []
+const NO_TIMES: Times = {}
+const LETTER_Q = 0x51
 
 /** Reads how lines open, in all ways they can be read, most telling first. Cheap enough to ask of every line. */
 export function headReader(): (line: Line) => Head[] {
@@ -86,19 +89,20 @@ export function renamed(head: Head, label: string | null): Head {
 
 function readLine(reading: Reading): void {
   const { line } = reading
-  const window = line.text.slice(line.from, Math.min(line.to, line.from + REACH))
-  const plain = isLetter(window.charCodeAt(0))
-  const marks = plain ? 0 : (MARKS.exec(window)?.[0].length ?? 0)
+  const first = line.text.charCodeAt(line.from)
+  const marks = isLetter(first) ? 0 : (MARKS.exec(windowAt(line, line.from))?.[0].length ?? 0)
   const at = line.from + marks
   const stamp = stampAt(line.text, at)
   if (stamp && stamp.end <= line.to) afterStamp(reading, stamp.end, stamp)
-  else if (!plain || window[0] === 'Q') {
-    const number = PARAGRAPH_NUMBER.exec(window.slice(marks))?.[0].length ?? 0
+  else if (!isLetter(first) || first === LETTER_Q) {
+    const number = PARAGRAPH_NUMBER.exec(windowAt(line, at))?.[0].length ?? 0
     if (number > 0) labelAt(reading, at + number, '', {})
   }
-  if (!stamp) labelAt(reading, at, '', {})
+  if (!stamp) labelAt(reading, at, '', NO_TIMES)
   if (line.lead > line.from) leadHead(reading)
 }
+
+const windowAt = (line: Line, at: number) => line.text.slice(at, Math.min(line.to, at + REACH))
 
 const isLetter = (code: number) => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 
@@ -131,14 +135,15 @@ function afterStamp(
 /** Reads a label at `at`; `before` is the form of what stands before it. */
 function labelAt(reading: Reading, at: number, before: string, stamp: Times): void {
   const { line } = reading
-  const window = line.text.slice(at, Math.min(line.to, at + REACH))
+  const window = windowAt(line, at)
   if (OPENS.test(window)) bracketHead(reading, at, window, before, stamp)
-  colonHead(reading, at, window, before, stamp)
+  if (COLON.test(window)) colonHead(reading, at, window, before, stamp)
   if (!before && CLOCK.test(window)) timeHead(reading, at, window)
-  if (SIGN.test(window) || window.includes('  '))
-    for (const [form, pattern] of MARKED_FORMS)
-      simpleHead(reading, at, pattern.exec(window), before + form, stamp)
-  simpleHead(reading, at, BARE.exec(window), `${before}L `, stamp)
+  const simple = (pattern: RegExp, form: string) =>
+    simpleHead(reading, at, pattern.exec(window), before + form, stamp)
+  const signed = SIGN.test(window) || window.includes('  ')
+  if (signed) for (const [form, pattern] of SIGNED) simple(pattern, form)
+  if (signed || window.indexOf(' ') >= SHORTEST_BARE) simple(BARE, 'L ')
   const isAll = at + window.length >= line.to && !isLong(window)
   if (isAll && !endsSentence(window)) push(reading, `${before}L$`, window, line.to, stamp)
 }
@@ -260,6 +265,12 @@ function leadHead(reading: Reading): void {
 
 function skip(line: Line, at: number): number {
   let end = at
-  while (end < line.to && !isLetter(line.text.charCodeAt(end)) && SKIPPED.test(line.text[end] ?? '')) end++
+  while (end < line.to && isSkipped(line.text, end)) end++
   return end
+}
+
+function isSkipped(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code === 0x20) return true
+  return !isLetter(code) && SKIPPED.test(text[at] ?? '')
 }

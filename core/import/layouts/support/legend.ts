@@ -70,8 +70,8 @@ function legendEntry(line: Line): Entry | null {
 
 /** `KEY: M = Moderator, F1-F3 = female respondents`, also without the title when there are two entries. */
 function readInline(line: Line, front: Front): void {
+  if (!line.text.includes('=')) return
   const text = line.text.slice(line.from, line.to)
-  if (!text.includes('=')) return
   const pairs = text
     .replace(INLINE_TITLE, '')
     .split(/[,;]\s*/)

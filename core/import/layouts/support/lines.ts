@@ -41,32 +41,51 @@ export interface Cut {
 const RUN_ON_HEAD = /(?<=[.?!…"”’)\]])\s(?=(?:\p{Lu}[\p{L}\p{M}\d.'’-]*\s){1,4}\d{1,2}:\d{2}(?::\d{2})?$)/u
 const NEWLINE = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
 
-type Place = Pick<Line, 'cell' | 'cue'>
 type Formatted = Pick<Paragraph, 'runs' | 'style' | 'heading'>
-
-const NOTHING = {}
 
 class Cutter implements Cut {
   readonly lines: Line[] = []
   removed = 0
   reordering = false
   source = 0
+  readonly #nameOf = remember((voice) => clean(voice).text.trim())
+  #tables = 0
   #blank = false
+  /** Where the text stands that is being cut. */
+  #block = 0
+  #cue: Line['cue']
+  #cell: Line['cell']
+
+  block(block: Block, index: number, format: Source['format']): void {
+    this.#block = index
+    if (block.kind === 'table') this.#table(block)
+    else if (block.kind === 'cue') {
+      const voice = block.voice === undefined ? undefined : this.#nameOf(block.voice)
+      this.#cue = voice === undefined || voice === block.voice ? block : { ...block, voice }
+      this.#add(block.text, NO_FORMAT)
+      this.#cue = undefined
+    } else this.#add(format === 'pdf' ? partHead(block.text) : block.text, block)
+  }
+
+  #table(table: Table): void {
+    const index = this.#tables++
+    table.rows.forEach((cells, row) =>
+      cells.forEach((cell, column) =>
+        cell.forEach((paragraph, place) => {
+          this.#cell = { table: index, row, column, paragraph: place }
+          this.#add(paragraph.text, paragraph)
+        }),
+      ),
+    )
+    this.#cell = undefined
+    this.#blank = true
+  }
 
   /** Cuts the text of one block, or of one paragraph of a cell, into lines. */
-  add(raw: string, block: number, paragraph: Formatted, place: Place): void {
+  #add(raw: string, paragraph: Formatted): void {
     const shares = paragraph.runs ? formatting(paragraph.runs, raw) : null
-    const line = (piece: string, first: boolean, format?: Format): boolean => {
-      const added = this.#line(piece, block, first, format)
-      if (!added) return false
-      if (place.cue) added.cue = place.cue
-      if (place.cell) added.cell = place.cell
-      if (paragraph.style !== undefined) added.style = paragraph.style
-      if (paragraph.heading !== undefined) added.heading = paragraph.heading
-      return true
-    }
     if (!NEWLINE.test(raw)) {
-      line(raw, true, shares?.(0, raw.length))
+      this.#line(raw, true, paragraph, shares?.(0, raw.length))
       return
     }
     let offset = 0
@@ -74,21 +93,22 @@ class Cutter implements Cut {
     for (const piece of raw.split(NEWLINE)) {
       const at = shares ? raw.indexOf(piece, offset) : 0
       offset = at + piece.length
-      if (line(piece, first, shares?.(at, offset))) first = false
+      if (this.#line(piece, first, paragraph, shares?.(at, offset))) first = false
     }
   }
 
-  #line(piece: string, block: number, first: boolean, format?: Format): Line | null {
+  /** False when there was nothing to keep. */
+  #line(piece: string, first: boolean, { style, heading }: Formatted, format?: Format): boolean {
     const text = isClean(piece) ? piece : this.#clean(piece)
     const to = text.trimEnd().length
     if (to === 0) {
       this.#blank = true
-      return null
+      return false
     }
     this.source += count(text)
     const line: Line = {
       index: this.lines.length,
-      block,
+      block: this.#block,
       first,
       blank: this.#blank,
       text,
@@ -98,9 +118,13 @@ class Cutter implements Cut {
       italic: format?.italic ?? 0,
       lead: format ? clean(piece.slice(0, format.lead)).text.length : 0,
     }
+    if (this.#cue) line.cue = this.#cue
+    if (this.#cell) line.cell = this.#cell
+    if (style !== undefined) line.style = style
+    if (heading !== undefined) line.heading = heading
     this.lines.push(line)
     this.#blank = false
-    return line
+    return true
   }
 
   #clean(piece: string): string {
@@ -110,19 +134,9 @@ class Cutter implements Cut {
     this.source += removed.length
     return text
   }
-
-  table(table: Table, block: number, index: number): void {
-    table.rows.forEach((cells, row) =>
-      cells.forEach((cell, column) =>
-        cell.forEach((paragraph, place) => {
-          const at = { table: index, row, column, paragraph: place }
-          this.add(paragraph.text, block, paragraph, { cell: at })
-        }),
-      ),
-    )
-    this.#blank = true
-  }
 }
+
+const NO_FORMAT: Formatted = {}
 
 interface Format {
   bold: number
@@ -168,20 +182,8 @@ function partHead(text: string): string {
   return text.slice(0, text.length - tail.length) + tail.replace(RUN_ON_HEAD, '\n')
 }
 
-export function cut(source: Source): Cut {
+export function cut({ blocks, format }: Source): Cut {
   const cutter = new Cutter()
-  const nameOf = remember((voice) => clean(voice).text.trim())
-  let tables = 0
-  source.blocks.forEach((block: Block, index) => {
-    if (block.kind === 'table') cutter.table(block, index, tables++)
-    else if (block.kind === 'cue') {
-      const { startMs, endMs, voice } = block
-      const cue = voice === undefined ? { startMs, endMs } : { startMs, endMs, voice: nameOf(voice) }
-      cutter.add(block.text, index, NOTHING, { cue })
-    } else {
-      const text = source.format === 'pdf' ? partHead(block.text) : block.text
-      cutter.add(text, index, block, NOTHING)
-    }
-  })
+  blocks.forEach((block, index) => cutter.block(block, index, format))
   return cutter
 }
