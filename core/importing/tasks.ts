@@ -26,5 +26,3 @@ export function reanchorSpans({ oldText, newText, spans }: ReanchorInput): Reanc
   const matches = align(oldText, newText)
   return { matches, placed: reanchor(oldText, newText, matches, spans) }
 }
-
-export const reanchorAll: Task<ReanchorInput, Reanchored> = reanchorSpans

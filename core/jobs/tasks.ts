@@ -3,7 +3,7 @@ import type { Tasks } from './task.ts'
 
 export const tasks = {
   'importing.parse': async () => (await import('../importing/tasks.ts')).parse,
-  'importing.reanchor': async () => (await import('../importing/tasks.ts')).reanchorAll,
+  'importing.reanchor': async () => (await import('../importing/tasks.ts')).reanchorSpans,
   'importing.tool': async () => (await import('../importing/tool-reading.ts')).readTool,
   'suggest.find': async () => (await import('../suggest/tasks.ts')).find,
 } satisfies Tasks

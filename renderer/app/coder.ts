@@ -1,7 +1,7 @@
 /** Who is coding, remembered on this machine. */
 import { stored } from '../ui/stored.ts'
 
-export const FIRST_CODER = 'Coder 1'
+const FIRST_CODER = 'Coder 1'
 
 export const coderName = stored<string>('coder', (kept) =>
   typeof kept === 'string' && kept.trim() !== '' ? kept : FIRST_CODER,

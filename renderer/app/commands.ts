@@ -15,7 +15,7 @@ import { setReadingScale } from './reading-size.ts'
 
 const anywhere = () => true
 
-export const COMMANDS = [
+const COMMANDS = [
   {
     id: 'go.code',
     title: 'Go to Code',

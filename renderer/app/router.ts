@@ -13,8 +13,6 @@ export function replaceRoute(to: RouteParts): void {
   dispatchEvent(new HashChangeEvent('hashchange'))
 }
 
-export const currentRoute = (): Route => parseRoute(location.hash)
-
 export function useRoute(): Route {
   const hash = useSyncExternalStore(onHashChange, () => location.hash)
   return useMemo(() => parseRoute(hash), [hash])

@@ -9,7 +9,6 @@ import {
   MenuTrigger,
   Popover,
   Separator,
-  SubmenuTrigger,
   Text,
   type MenuItemProps as AriaMenuItemProps,
   type MenuProps as AriaMenuProps,
@@ -121,5 +120,4 @@ export function MenuChoices<K extends string>({ title, options, value, onChange 
 }
 
 export const MenuFor = MenuTrigger
-export const SubmenuFor = SubmenuTrigger
 export const MenuLine = () => <Separator className="w-menu-line" />

@@ -1,5 +1,5 @@
 /** A tree: arrow keys walk and fold it, letters jump, rows may hold buttons. */
-import type { ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { ChevronRight } from 'lucide-react'
 import {
   Button as AriaButton,
@@ -41,7 +41,7 @@ interface TreeRowProps<T extends object> extends Omit<
   children: ReactNode
   /** The rows inside it, and how to draw one. */
   items?: readonly T[]
-  renderItem?: (item: T) => ReactNode
+  renderItem?: (item: T) => ReactElement
   className?: string
 }
 
@@ -69,7 +69,7 @@ export function TreeRow<T extends object>({
         )}
       </TreeItemContent>
       {items === undefined || renderItem === undefined ? null : (
-        <Collection items={items}>{(item) => <>{renderItem(item)}</>}</Collection>
+        <Collection items={items}>{renderItem}</Collection>
       )}
     </AriaTreeItem>
   )

@@ -50,4 +50,4 @@ export const spokenKeys = (keys: string, mac = isMac()): string =>
     .join(' then ')
 
 /** `Mod++` is Mod and plus: only a plus that joins two keys separates. */
-export const splitStep = (step: string): string[] => step.split(/(?<=.)\+(?=.)/)
+const splitStep = (step: string): string[] => step.split(/(?<=.)\+(?=.)/)
