@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Code } from '../../core/contract/codebook.ts'
 import { code, CODEBOOK } from './code.fixture.ts'
-import { dropMove, moveFamily, stepMove, type Move } from './moves.ts'
+import { dropMove, moveFamily, stepMove, withMove } from './moves.ts'
 
 const named = (name: string): Code => {
   const found = CODEBOOK.find((one) => one.name === name)
@@ -72,14 +72,6 @@ describe('dropping a code', () => {
   })
 })
 
-/** The core's rule: parent and place among the siblings. */
-function applied(codes: readonly Code[], move: Move): Code[] {
-  const moved = codes.find(({ id }) => id === move.code)
-  const rest = codes.filter(({ id }) => id !== move.code)
-  const at = move.before === null ? rest.length : rest.findIndex(({ id }) => id === move.before)
-  return moved === undefined ? [...rest] : rest.toSpliced(at, 0, { ...moved, parent: move.parent })
-}
-
 it('a code moved in any way is still in the book, never holds itself, and stands at its level', () => {
   const ways = fc.array(
     fc.tuple(fc.integer({ min: 0, max: 8 }), fc.constantFrom('up', 'down', 'in', 'out')),
@@ -91,7 +83,7 @@ it('a code moved in any way is still in the book, never holds itself, and stands
       for (const [at, way] of steps) {
         const chosen = codes[at]
         const move = chosen && stepMove(codes, chosen, way)
-        if (move) codes = applied(codes, move)
+        if (move) codes = withMove(codes, move)
       }
       expect(codes.map(({ id }) => id).toSorted((a, b) => a - b)).toEqual(CODEBOOK.map(({ id }) => id))
       for (const one of codes.filter(({ level }) => level !== null)) {

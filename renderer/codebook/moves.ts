@@ -70,6 +70,15 @@ export function dropMove(codes: readonly Code[], code: Code, { key, position }: 
   return { code: code.id, parent: target.parent, before: before?.id ?? null }
 }
 
+/** The codebook as it will be: shown at once, so that the next step starts from there. */
+export function withMove(codes: readonly Code[], { code, parent, before }: Move): Code[] {
+  const moved = codes.find(({ id }) => id === code)
+  if (moved === undefined) return [...codes]
+  const rest = codes.filter(({ id }) => id !== code)
+  const at = before === null ? -1 : rest.findIndex(({ id }) => id === before)
+  return rest.toSpliced(at === -1 ? rest.length : at, 0, { ...moved, parent })
+}
+
 /** The families with one of them a step further, or before or after another; null where nothing would change. */
 export function moveFamily(
   codes: readonly Code[],

@@ -1,10 +1,12 @@
 /** The codebook as the room works on it: codes, what was coded under older definitions, and every change. */
 import { useMemo } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import type { Code } from '../../core/contract/codebook.ts'
 import type { Family } from '../../core/contract/common.ts'
+import type { Output } from '../../core/contract/index.ts'
 import { useCodes } from '../evidence/use-codes.ts'
 import { useAsk, useDo } from '../data.ts'
-import { dropMove, moveFamily, stepMove, type DropPlace, type Way } from './moves.ts'
+import { dropMove, moveFamily, stepMove, withMove, type DropPlace, type Move, type Way } from './moves.ts'
 import type { NodeKey } from './tree.ts'
 
 export interface Codebook {
@@ -18,6 +20,9 @@ export interface Codebook {
   drop: (dragged: NodeKey, place: DropPlace) => void
 }
 
+/** Where the page keeps the answer. */
+const LIST = ['codebook.list', {}] as const
+
 export function useCodebook(): Codebook {
   const { inOrder: codes, byId } = useCodes()
   const stale = useAsk('codebook.stale', { limit: 1 }).data?.codes
@@ -25,11 +30,18 @@ export function useCodebook(): Codebook {
     () => new Map((stale ?? []).map(({ code, codings }) => [code as number, codings])),
     [stale],
   )
+  const client = useQueryClient()
   const move = useDo('codebook.move')
   const order = useDo('codebook.orderFamilies')
 
   const reorder = (families: Family[] | null) => families !== null && (() => order.mutate({ families }))
-  const relocate = (to: ReturnType<typeof stepMove>) => to !== null && (() => move.mutate(to))
+  const relocate = (to: Move | null) =>
+    to !== null &&
+    (() => {
+      void client.cancelQueries({ queryKey: LIST })
+      client.setQueryData<Output<'codebook.list'>>(LIST, { codes: withMove(codes, to) })
+      move.mutate(to, { onError: () => void client.invalidateQueries({ queryKey: LIST }) })
+    })
   const dropped = (dragged: NodeKey, place: DropPlace) => {
     if (typeof dragged === 'string') {
       const { key, position } = place
