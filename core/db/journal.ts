@@ -139,8 +139,8 @@ export class Journal {
     }
     const isHistory = target !== null
     if (!isHistory) {
-      // Something new was done: what had been undone can no longer be redone.
-      this.#db.run(sql`UPDATE step SET undone = 2 WHERE undone = 1`)
+      // Something new was done: what had been undone can no longer be redone. An export changes nothing, so it does no harm.
+      if (tables.length > 0) this.#db.run(sql`UPDATE step SET undone = 2 WHERE undone = 1`)
       const document = about.documents.length === 1 ? (about.documents[0] ?? null) : null
       this.#db.run(
         sql`UPDATE step SET label = ${about.label}, document = ${document}, undoable = ${tables.length > 0 && !about.permanent ? 1 : 0} WHERE id = ${step}`,
