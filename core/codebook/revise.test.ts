@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Input } from '../contract/index.ts'
 import { testProject, type TestProject } from '../../test/support/project.ts'
 
 let study: TestProject
@@ -46,6 +47,53 @@ describe('splitting a code', () => {
       study.ask('codebook.split', { from: study.code('anger'), name: 'Rage', passages: [passage] }),
     ).rejects.toMatchObject({ code: 'conflict' })
     expect((await codes()).some(({ name }) => name === 'Rage')).toBe(false)
+  })
+})
+
+describe('merging codes', () => {
+  const theme = (name: string, parent: number | null = null) =>
+    study.ask('codebook.add', { name, family: 'theme', parent } as Input<'codebook.add'>)
+
+  it('into one that stands under it leaves a tree, not a circle', async () => {
+    const top = await theme('Trust')
+    const middle = await theme('Broken promises', top.code)
+    const leaf = await theme('Missed visits', middle.code)
+    await study.ask('codebook.merge', { from: [top.code], into: leaf.code })
+    const byName = new Map((await codes()).map((code) => [code.name, code]))
+    expect(byName.get('Missed visits')?.parent).toBeNull()
+    expect(byName.get('Broken promises')?.parent).toBe(leaf.code)
+  })
+
+  it('with its own counterpart leaves it without one', async () => {
+    const one = await theme('Trust')
+    const other = await theme('Faith')
+    await study.ask('codebook.change', { code: other.code, pairsWith: one.code })
+    await study.ask('codebook.merge', { from: [one.code], into: other.code })
+    expect((await codes()).find(({ id }) => id === other.code)?.pairsWith).toBeNull()
+  })
+})
+
+describe('a code also used on words that are withheld', () => {
+  it('counts what is in sight, and is not removed unseen', async () => {
+    await add(0, 'anger')
+    const other = study.transcript('Interview 2', ['P02: aaaa bbbb cccc'])
+    await study.ask('codings.add', {
+      document: other,
+      start: 0,
+      end: 4,
+      codes: [{ code: study.code('anger') }],
+    } as Input<'codings.add'>)
+    const { participants } = await study.ask('participants.list', {})
+    const gone = participants.find(({ name }) => name === 'P02')
+    if (gone) await study.ask('participants.withdraw', { participant: gone.id, withdrawn: true })
+    const anger = (await codes()).find(({ code }) => code === 'anger')
+    expect(anger?.used).toBe(1)
+    await expect(
+      study.ask('codebook.remove', { code: anger?.id } as Input<'codebook.remove'>),
+    ).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('Archive it instead'),
+    })
   })
 })
 
