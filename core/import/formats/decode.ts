@@ -1,4 +1,5 @@
 /** Turns the bytes of a text file into clean text, saying which encoding they were in and what was put right. */
+import { isAscii } from 'node:buffer'
 import iconv from 'iconv-lite'
 import { ImportError } from '../errors.ts'
 import type { Warning } from '../model.ts'
@@ -30,8 +31,9 @@ export function decodeText(bytes: Uint8Array, fileName: string, forced?: string)
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): string {
-  if (encoding === 'utf-8') return new TextDecoder('utf-8').decode(bytes)
-  return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding)
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (encoding !== 'utf-8') return iconv.decode(buffer, encoding)
+  return isAscii(bytes) ? buffer.toString('latin1') : new TextDecoder('utf-8').decode(bytes)
 }
 
 /** UTF-8 where the bytes are UTF-8, Windows-1252 where they are not. */

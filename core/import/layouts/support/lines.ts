@@ -84,7 +84,7 @@ class Cutter implements Cut {
   /** Cuts the text of one block, or of one paragraph of a cell, into lines. */
   #add(raw: string, paragraph: Formatted): void {
     const shares = paragraph.runs ? formatting(paragraph.runs, raw) : null
-    if (!NEWLINE.test(raw)) {
+    if (isClean(raw)) {
       this.#line(raw, true, paragraph, shares?.(0, raw.length))
       return
     }
@@ -93,13 +93,14 @@ class Cutter implements Cut {
     for (const piece of raw.split(NEWLINE)) {
       const at = shares ? raw.indexOf(piece, offset) : 0
       offset = at + piece.length
-      if (this.#line(piece, first, paragraph, shares?.(at, offset))) first = false
+      const format = shares?.(at, offset)
+      if (format) format.lead = clean(piece.slice(0, format.lead)).text.length
+      if (this.#line(this.#clean(piece), first, paragraph, format)) first = false
     }
   }
 
   /** False when there was nothing to keep. */
-  #line(piece: string, first: boolean, { style, heading }: Formatted, format?: Format): boolean {
-    const text = isClean(piece) ? piece : this.#clean(piece)
+  #line(text: string, first: boolean, { style, heading }: Formatted, format?: Format): boolean {
     const to = text.trimEnd().length
     if (to === 0) {
       this.#blank = true
@@ -116,7 +117,7 @@ class Cutter implements Cut {
       to,
       bold: format?.bold ?? 0,
       italic: format?.italic ?? 0,
-      lead: format ? clean(piece.slice(0, format.lead)).text.length : 0,
+      lead: format?.lead ?? 0,
     }
     if (this.#cue) line.cue = this.#cue
     if (this.#cell) line.cell = this.#cell
