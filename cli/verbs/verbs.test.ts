@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testProject, type TestProject } from '../../test/support/project.ts'
 import { Session } from '../session.ts'
@@ -87,6 +89,25 @@ describe('finding', () => {
     expect((await run('passages', { codes: 'frustration', with: 'REP2' })).json).toMatchObject({ total: 1 })
     expect((await run('passages', { codes: 'anger;satisfaction' })).json).toMatchObject({ total: 0 })
     await expect(run('passages', { codes: 'angr' })).rejects.toMatchObject({ detail: { near: ['Anger'] } })
+  })
+})
+
+describe('a figure saved as a file', () => {
+  it('is a line in the history of a study that can be written', async () => {
+    const own = testProject()
+    own.core.close()
+    const closing = new Session(new AbortController().signal, { write: () => true })
+    const verbOf = (name: string) => verbs.find(({ usage }) => nameOf(usage) === name)
+    const out = join(dirname(own.file), 'figure.csv')
+    try {
+      await verbOf('heatmap')?.run({ project: own.file, out }, closing)
+      closing.close()
+      const log = await verbOf('log')?.run({ project: own.file }, closing)
+      expect(log?.json).toMatchObject({ steps: [{ label: 'Exported heatmap-touchpoint-by-emotion.csv' }] })
+    } finally {
+      closing.close()
+      rmSync(dirname(own.file), { recursive: true, force: true })
+    }
   })
 })
 

@@ -114,6 +114,18 @@ describe('the seal', () => {
     study.close()
   })
 
+  it('is not broken by changing another setting', async () => {
+    const study = testProject()
+    await study.ask('project.set', { sealed: true, suggestions: false })
+    await study.ask('project.set', { smallN: 4 })
+    expect((await study.ask('project.info', {})).settings).toMatchObject({
+      sealed: true,
+      suggestions: false,
+      smallN: 4,
+    })
+    study.close()
+  })
+
   it('is not broken by undoing what was done before it', async () => {
     const study = testProject()
     await study.ask('project.rename', { name: 'Another name' })
