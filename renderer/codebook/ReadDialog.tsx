@@ -1,5 +1,5 @@
 /** Reading a codebook from a file: first what it would change, then the change, in one step. */
-import { useRef, useState } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { Upload } from 'lucide-react'
 import { FileTrigger } from 'react-aria-components'
 import type { CodebookPlan } from '../../core/contract/codebook.ts'
@@ -82,16 +82,13 @@ function Plan({ plan }: { plan: CodebookPlan }) {
         here.
       </p>
       {plan.problems.length === 0 ? null : (
-        <section>
-          <h3 className="codebook-section">Left out</h3>
-          <ul>
-            {plan.problems.map(({ line, message }) => (
-              <li key={`${line} ${message}`}>
-                Line {line}: {message}
-              </li>
-            ))}
-          </ul>
-        </section>
+        <PlanPart title="Left out">
+          {plan.problems.map(({ line, message }) => (
+            <li key={`${line} ${message}`}>
+              Line {line}: {message}
+            </li>
+          ))}
+        </PlanPart>
       )}
       {plan.notes.length === 0 ? null : (
         <ul className="codebook-quiet">
@@ -101,32 +98,35 @@ function Plan({ plan }: { plan: CodebookPlan }) {
         </ul>
       )}
       {plan.changed.length === 0 ? null : (
-        <section>
-          <h3 className="codebook-section">Changed</h3>
-          <ul>
-            {plan.changed.map(({ id, code, name, fields, stale }) => (
-              <li key={id}>
-                <span className="codebook-key">{code}</span> <b>{name}</b>
-                <span className="codebook-quiet">{fields.join(', ')}</span>
-                {stale === 0 ? null : <Badge look="caution">{codingsInWords(stale)} to review</Badge>}
-              </li>
-            ))}
-          </ul>
-        </section>
+        <PlanPart title="Changed">
+          {plan.changed.map(({ id, code, name, fields, stale }) => (
+            <li key={id}>
+              <span className="codebook-key">{code}</span> <b>{name}</b>
+              <span className="codebook-quiet">{fields.join(', ')}</span>
+              {stale === 0 ? null : <Badge look="caution">{codingsInWords(stale)} to review</Badge>}
+            </li>
+          ))}
+        </PlanPart>
       )}
       {plan.added.length === 0 ? null : (
-        <section>
-          <h3 className="codebook-section">New</h3>
-          <ul>
-            {plan.added.map(({ line, family, name, parent }) => (
-              <li key={line}>
-                <FamilyMark family={family} /> <b>{name}</b>
-                {parent === null ? null : <span className="codebook-quiet">under {parent}</span>}
-              </li>
-            ))}
-          </ul>
-        </section>
+        <PlanPart title="New">
+          {plan.added.map(({ line, family, name, parent }) => (
+            <li key={line}>
+              <FamilyMark family={family} /> <b>{name}</b>
+              {parent === null ? null : <span className="codebook-quiet">under {parent}</span>}
+            </li>
+          ))}
+        </PlanPart>
       )}
     </div>
+  )
+}
+
+function PlanPart({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h3 className="codebook-section">{title}</h3>
+      <ul>{children}</ul>
+    </section>
   )
 }

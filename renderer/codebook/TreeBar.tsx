@@ -1,5 +1,5 @@
 /** Above the tree: filter it, choose what it shows, make a code, read and save the codebook. */
-import { BookOpen, ChevronDown, Plus } from 'lucide-react'
+import { ChevronDown, Plus } from 'lucide-react'
 import { useRun } from '../app/place.ts'
 import { Button } from '../ui/Button.tsx'
 import { SearchField } from '../ui/Field.tsx'
@@ -73,7 +73,7 @@ function FileMenu({ onRead }: { onRead: () => void }) {
   const save = useCodebookFile()
   return (
     <MenuFor>
-      <Button look="quiet" icon={<BookOpen aria-hidden />}>
+      <Button look="quiet">
         File
         <ChevronDown aria-hidden />
       </Button>

@@ -19,7 +19,7 @@ const EVERYONE = 0
 
 const TABS = [
   { id: 'memos', label: 'Memos' },
-  { id: 'marks', label: 'Bookmarks and second looks' },
+  { id: 'marks', label: 'Marks' },
 ] as const
 
 const MARKED = [

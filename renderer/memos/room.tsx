@@ -1,11 +1,13 @@
 /** Memos in one place: to find, read, write and save; and the places marked to come back to. */
 import { useDeferredValue, useState } from 'react'
 import type { Memo, MemoTarget } from '../../core/contract/memos.ts'
+import { useRun } from '../app/place.ts'
 import { useCommands } from '../app/registry.ts'
 import { go, replaceRoute } from '../app/router.ts'
 import type { RoomProps } from '../app/rooms.ts'
 import { useAsk, useDo } from '../data.ts'
 import { announce } from '../ui/announce.ts'
+import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Panes } from '../ui/Panes.tsx'
 import { saveFile } from '../ui/save-file.ts'
@@ -41,19 +43,22 @@ interface MemosProps {
   onPlace: (change: Partial<MemoPlace>) => void
 }
 
-function Memos({ place, words, onPlace }: MemosProps) {
-  const [isEditing, setEditing] = useState(false)
-  const [written, setWritten] = useState<number | null>(null)
-  const add = useDo('memos.add')
-  const { data } = useAsk(
+const useMemos = ({ kind, coder }: MemoPlace, words: string) =>
+  useAsk(
     'memos.list',
     {
-      ...(place.kind === 'any' ? {} : { kind: place.kind }),
-      ...(place.coder === null ? {} : { coder: place.coder }),
+      ...(kind === 'any' ? {} : { kind }),
+      ...(coder === null ? {} : { coder }),
       ...(words.trim() === '' ? {} : { search: words }),
     },
     { keep: true },
   )
+
+function Memos({ place, words, onPlace }: MemosProps) {
+  const [isEditing, setEditing] = useState(false)
+  const [written, setWritten] = useState<number | null>(null)
+  const add = useDo('memos.add')
+  const { data } = useMemos(place, words)
   const memos = data?.memos ?? []
   const memo = memos.find((candidate) => candidate.memo === place.memo)
   const choose = (id: number | null) => {
@@ -73,7 +78,7 @@ function Memos({ place, words, onPlace }: MemosProps) {
   useMemoCommands({ memo, onEdit: () => setEditing(true), onPlace, onRemoved: () => choose(null) })
   const list =
     data && memos.length === 0 ? (
-      <NoMemos isFiltered={words.trim() !== '' || place.kind !== 'any' || place.coder !== null} />
+      <p className="memos-note">No memo matches. Search for other words, or choose memos on anything.</p>
     ) : (
       <MemoList
         memos={memos}
@@ -96,6 +101,8 @@ function Memos({ place, words, onPlace }: MemosProps) {
   ) : memos.length === 0 ? null : (
     <p className="memos-note">Choose a memo to read it.</p>
   )
+  const isFiltered = words.trim() !== '' || place.kind !== 'any' || place.coder !== null
+  if (data && memos.length === 0 && !isFiltered) return place.isNew ? page : <NoMemos />
   return (
     <Panes
       id="memos"
@@ -139,13 +146,17 @@ function useMemoCommands({ memo, onEdit, onPlace, onRemoved }: AnswersProps): vo
   })
 }
 
-function NoMemos({ isFiltered }: { isFiltered: boolean }) {
-  return isFiltered ? (
-    <EmptyState title="No memo matches">
-      <p>Search for other words, or choose memos on anything.</p>
-    </EmptyState>
-  ) : (
-    <EmptyState title="No memos yet">
+function NoMemos() {
+  const run = useRun()
+  return (
+    <EmptyState
+      title="No memos yet"
+      actions={
+        <Button look="primary" onPress={() => run('memos.new')}>
+          New memo
+        </Button>
+      }
+    >
       <p>
         Write what you think as you go: on the study, a transcript, a participant or a code here; on a passage
         with M in its transcript.
