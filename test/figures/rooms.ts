@@ -3,6 +3,30 @@
  * not here does not compile, so nothing new can be forgotten.
  */
 import type { Input, Name } from '../../core/contract/index.ts'
+import {
+  FORMATS,
+  PICTURES,
+  agreements,
+  any,
+  behind,
+  coOccurrences,
+  colleague,
+  disagreements,
+  empty,
+  frameworks,
+  heatmapFiles,
+  heatmaps,
+  importanceFiles,
+  nothing,
+  phrases,
+  profileFiles,
+  reports,
+  segments,
+  summaries,
+  summaryFiles,
+  tableFiles,
+  words,
+} from './questions.ts'
 
 /** What questions are about: a study's rows by what they are. */
 export interface Facts {
@@ -45,77 +69,6 @@ export type Room<K extends Name> =
 
 const write = { sealed: 'write' } as const
 const host = { sealed: 'host' } as const
-const nothing = () => [{}]
-const any = { role: 'any' as const }
-const colleague = { role: 'colleague' as const }
-
-const COLUMNS = [
-  'emotion',
-  'reason',
-  'layer',
-  'channel',
-  'participant',
-  'document',
-  'wave',
-  'coder',
-  'role',
-  'attribute:tenure',
-] as const
-const FORMATS = ['csv', 'xlsx', 'memos', 'passages', 'participants'] as const
-const PAPERS = ['html', 'md', 'docx'] as const
-const PICTURES = ['svg', 'png', 'csv'] as const
-const TOUCHPOINTS = ['CMP3.1', 'CMP3', 'CMP', 'REP1.1']
-
-/** Questions about a scope, one for each variant. */
-const within =
-  <T extends object>(...variants: T[]) =>
-  (scope: { role: 'any' | 'colleague' } | Record<string, never>) =>
-    variants.map((variant) => ({ ...variant, scope }))
-
-const heatmaps = (scope: object) =>
-  COLUMNS.flatMap((columns) => [
-    { columns, scope, rows: 'touchpoint' as const },
-    { columns, scope, rows: 'journey' as const, bootstrap: true, draws: 100, measure: 'index' as const },
-  ])
-const heatmapFiles = (scope: object) =>
-  PICTURES.flatMap((format) =>
-    (['emotion', 'participant'] as const).map((columns) => ({ format, settings: { columns, scope } })),
-  )
-const behind = (scope: object) =>
-  (['emotion', 'participant'] as const).flatMap((columns) =>
-    (['E', 'F'] as const).map((of) => ({ settings: { columns, scope }, row: null, column: null, of })),
-  )
-const summaries = within(...TOUCHPOINTS.map((touchpoint) => ({ touchpoint })))
-const summaryFiles = within(...PAPERS.map((format) => ({ touchpoint: 'CMP3.1', format })))
-const profileFiles = within(...(['svg', 'png'] as const).map((format) => ({ touchpoint: 'CMP3.1', format })))
-const importanceFiles = (scope: object) =>
-  (['svg', 'png'] as const).map((format) => ({ format, settings: { scope } }))
-const reports = (scope: object) =>
-  PAPERS.map((format) => ({ touchpoints: TOUCHPOINTS, format, settings: { scope } }))
-const segments = (scope: object) => [
-  { first: { name: 'One', scope }, second: { name: 'Other', scope: { ...scope, complete: true } } },
-]
-const frameworks = within({ touchpoints: TOUCHPOINTS })
-const coOccurrences = within(
-  ...(['passage', 'overlap', 'participant'] as const).map((by) => ({ by, columns: 'emotion' as const })),
-)
-const agreements = within(...(['sentence', 'turn'] as const).map((unit) => ({ unit, draws: 100 })))
-const disagreements = within(...['frustration', 'CMP3.1'].map((code) => ({ code })))
-const words = within({ code: null, limit: 1000 }, { code: 'frustration', limit: 1000 })
-const phrases = within(...['nobody', 'rang'].map((phrase) => ({ phrase })))
-const empty = within({})
-
-const tableFiles = (scope: { role: 'any' | 'colleague' } | Record<string, never>) => [
-  ...segments(scope).map((settings) => ({ view: 'compare' as const, settings })),
-  ...frameworks(scope).map((settings) => ({ view: 'framework' as const, settings })),
-  ...empty(scope).map((settings) => ({ view: 'importance' as const, settings })),
-  ...coOccurrences(scope).map((settings) => ({ view: 'together' as const, settings })),
-  ...empty(scope).map((settings) => ({ view: 'transcripts' as const, settings })),
-  ...words(scope).map((settings) => ({ view: 'words' as const, settings })),
-  ...agreements(scope).map((settings) => ({ view: 'agreement' as const, settings })),
-  ...empty(scope).map((settings) => ({ view: 'coverage' as const, settings })),
-]
-
 export const ROOMS: { [K in Name]: Room<K> } = {
   'workspace.state': host,
   'workspace.recent': host,

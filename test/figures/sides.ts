@@ -18,7 +18,7 @@ const COLLEAGUES = [
   ['C03', 'C04', 'C05'],
 ] as const
 
-export interface People {
+interface People {
   /** Each has an interview of their own. */
   residents: readonly string[]
   /** Who also speaks among colleagues, in a session of its own. */

@@ -64,7 +64,7 @@ export const anyPlan = fc.noBias(
     }),
   }),
 )
-export type Plan = typeof anyPlan extends fc.Arbitrary<infer T> ? T : never
+type Plan = typeof anyPlan extends fc.Arbitrary<infer T> ? T : never
 
 export async function build(plan: Plan): Promise<TestProject> {
   const study = testProject()

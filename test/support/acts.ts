@@ -3,7 +3,7 @@ import type { Input, Name, Output } from '../../core/contract/index.ts'
 import type { TestProject } from './project.ts'
 
 /** Numbers thrown for one act; what they choose from is up to the act. */
-export type Dice = readonly [number, number, number]
+type Dice = readonly [number, number, number]
 
 const KEYS = ['CMP3.1', 'REP1.1', 'frustration', 'anger', 'relief', 'why.delay', 'channel.phone'] as const
 const WORDS = ['Nobody came', 'three weeks 😤', 'rang and rang', 'é, later', 'it is fine now'] as const
