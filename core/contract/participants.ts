@@ -5,17 +5,7 @@ import { DocumentId, Done, Moment, Nothing, ParticipantId, ParticipantRole } fro
 
 /** A administrative · B quasi-identifier, band it · C special category, off by default in exports. */
 const Sensitivity = z.enum(['A', 'B', 'C'])
-const AttributeType = z.enum([
-  'enum',
-  'multi',
-  'band',
-  'int',
-  'bool',
-  'text',
-  'date',
-  'scale5',
-  'scale7',
-])
+const AttributeType = z.enum(['enum', 'multi', 'band', 'int', 'bool', 'text', 'date', 'scale5', 'scale7'])
 
 export const Attribute = z.object({
   /** Stable id: `tenure`, `age_band`. */
