@@ -57,24 +57,46 @@ export function refreshInParts(name: Name, refresh: InParts): void {
   inParts.set(name, refresh)
 }
 
-/** Marks as stale every answer that read one of the changed tables, sparing other documents' answers. */
+/** Long enough for what was just done to be on the screen first; short enough to seem at once. */
+const SETTLE_MS = 120
+interface Pending {
+  changed: Changed
+  /** Answers already brought up to date in parts. */
+  done: ReadonlySet<string>
+}
+let pending: Pending[] = []
+
+/**
+ * Brings answers up to date after a change: long ones in parts and at once, the others a moment later and together, so that
+ * a burst of changes asks once. Other documents' answers are spared. `null` is a link found again: everything is asked for.
+ */
 export function invalidate(client: QueryClient, link: Link, changed: Changed | null): void {
+  if (changed === null) {
+    void client.invalidateQueries()
+    return
+  }
   const done = new Set(
-    changed === null
-      ? []
-      : [...inParts].filter(([, refresh]) => refresh(client, link, changed)).map(([name]) => name),
+    [...inParts].filter(([, refresh]) => refresh(client, link, changed)).map(([name]) => name),
   )
+  pending.push({ changed, done })
+  if (pending.length === 1) setTimeout(() => askAgain(client), SETTLE_MS)
+}
+
+function askAgain(client: QueryClient): void {
+  const changes = pending
+  pending = []
   void client.invalidateQueries({
-    predicate: ({ queryKey: [name, input] }) => {
-      if (changed === null) return true
-      if (typeof name !== 'string' || done.has(name)) return false
-      if (!readsOf(name).some((table) => changed.tables.includes(table))) return false
-      const document = (input as { document?: unknown } | undefined)?.document
-      return (
-        typeof document !== 'number' || changed.documents.length === 0 || changed.documents.includes(document)
-      )
-    },
+    predicate: ({ queryKey: [name, input] }) =>
+      typeof name === 'string' && changes.some((change) => concerns(change, name, input)),
   })
+}
+
+function concerns({ changed, done }: Pending, name: string, input: unknown): boolean {
+  if (done.has(name) || !readsOf(name).some((table) => changed.tables.includes(table))) return false
+  const document = (input as { document?: unknown } | undefined)?.document
+  return (
+    typeof document !== 'number' || changed.documents.length === 0 || changed.documents.includes(document)
+  )
 }
 
 interface AskOptions {
