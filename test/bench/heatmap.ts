@@ -1,4 +1,7 @@
-/** How long a heatmap takes on a very large study, beside one hand-written SQL aggregate on the same file. */
+/**
+ * How long a heatmap takes on a very large study, beside one hand-written SQL aggregate on the same file:
+ * `node test/bench/heatmap.ts [codings] [participants]`; with 100 participants or fewer also with bootstrap draws.
+ */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,8 +13,8 @@ import { sql } from '../../core/db/sql.ts'
 import { uuid7 } from '../../core/ids.ts'
 import { fillProject } from '../../core/project/create.ts'
 
-const PARTICIPANTS = 2000
 const CODINGS = Number(process.argv[2] ?? 1_000_000)
+const PARTICIPANTS = Number(process.argv[3] ?? 2000)
 const PER_PASSAGE = 2.5
 const TURN = 400
 
@@ -125,7 +128,17 @@ async function measure(core: Core, byHand: () => unknown): Promise<[string, numb
     ['stages × reasons', stages.ms],
     ['behind a cell, first page', opened.ms],
     ['summary of a touchpoint', summary.ms],
+    ...(await withDraws(ask)),
   ]
+}
+
+/** Intervals and rank stability over 2,000 draws, in a study of a usual size. */
+async function withDraws(
+  ask: (name: string, input: object) => Promise<unknown>,
+): Promise<[string, number][]> {
+  if (PARTICIPANTS > 100) return []
+  const drawn = await timed(() => ask('analysis.heatmap', { bootstrap: true, draws: 2000, seed: 7 }))
+  return [['heatmap with 2,000 bootstrap draws', drawn.ms]]
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'waymark-bench-'))

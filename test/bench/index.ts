@@ -11,6 +11,7 @@ const benches: { name: string; args?: string[] }[] = [
   { name: 'coding' },
   { name: 'reader' },
   { name: 'search' },
+  { name: 'heatmap', args: ['20000', '40'] },
   { name: 'heatmap' },
 ]
 if (existsSync(gold)) benches.push({ name: 'suggest', args: [gold] })
