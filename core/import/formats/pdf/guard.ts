@@ -1,11 +1,15 @@
 /** Adds up what a PDF's compressed streams inflate to, before anything interprets them. */
 import { inflateSync } from 'node:zlib'
+import { Inflate } from 'fflate'
 import { ImportError } from '../../errors.ts'
 import { MAX_INFLATED, checkInflation } from '../limits.ts'
 
 const MB = 1024 * 1024
 /** The dictionary of a stream stands directly before it; dictionaries are short. */
 const MAX_DICTIONARY = 2000
+const ZLIB_HEADER = 2
+/** Bytes handed on at a time; the last step, which holds the damage, is lost. */
+const STEP = 1024
 
 /** Throws `too-large` when the streams text is read from would inflate beyond the limits. Pictures are never inflated. */
 export function checkStreams(bytes: Uint8Array, fileName: string): void {
@@ -38,10 +42,23 @@ function inflatedSize(stream: Uint8Array, fileName: string, compressed: number):
       return inflateSync(stream, { maxOutputLength, finishFlush: 2 }).length
     } catch (error) {
       const overflow = error instanceof RangeError
-      if (!overflow) return 0 // Damaged streams are for the PDF reader to report.
+      if (!overflow) return sizeUntilDamage(stream)
       checkInflation(fileName, compressed, maxOutputLength + 1)
     }
   }
+}
+
+/** Readers of PDF go on with what a damaged stream held up to the damage, so that counts too. */
+function sizeUntilDamage(stream: Uint8Array): number {
+  let size = 0
+  const inflate = new Inflate((chunk) => (size += chunk.length))
+  try {
+    for (let at = ZLIB_HEADER; at < stream.length && size <= MAX_INFLATED; at += STEP)
+      inflate.push(stream.subarray(at, at + STEP))
+  } catch {
+    // The damage.
+  }
+  return size
 }
 
 function tooDeep(fileName: string): ImportError {

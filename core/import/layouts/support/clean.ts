@@ -29,7 +29,8 @@ export function clean(raw: string): Cleaned {
     removed += found
     return ''
   }
-  const text = raw.normalize('NFC').replace(ANSI, drop).replace(SPACES, ' ').replace(INVISIBLE, drop)
+  // Composed last: an accent may have stood apart from its letter only by something invisible.
+  const text = raw.replace(ANSI, drop).replace(SPACES, ' ').replace(INVISIBLE, drop).normalize('NFC')
   return { text, removed: removed.replace(/\s+/g, ''), reordering: REORDERING.test(removed) }
 }
 
