@@ -50,15 +50,15 @@ function inflatedSize(stream: Uint8Array, fileName: string, compressed: number):
 
 /** Readers of PDF go on with what a damaged stream held up to the damage, so that counts too. */
 function sizeUntilDamage(stream: Uint8Array): number {
-  let size = 0
-  const inflate = new Inflate((chunk) => (size += chunk.length))
+  const inflated = { size: 0 }
+  const inflate = new Inflate((chunk) => (inflated.size += chunk.length))
   try {
-    for (let at = ZLIB_HEADER; at < stream.length && size <= MAX_INFLATED; at += STEP)
+    for (let at = ZLIB_HEADER; at < stream.length && inflated.size <= MAX_INFLATED; at += STEP)
       inflate.push(stream.subarray(at, at + STEP))
   } catch {
     // The damage.
   }
-  return size
+  return inflated.size
 }
 
 function tooDeep(fileName: string): ImportError {
