@@ -6,17 +6,23 @@ import { removeFurniture, removeMarginNumbers } from './pdf/furniture.ts'
 import { checkStreams } from './pdf/guard.ts'
 import { measure, toParagraphs } from './pdf/paragraphs.ts'
 import { readRows, type Row } from './pdf/rows.ts'
+import { ignoringRejections } from './pdf/rejections.ts'
 import { readSegments, type FontLook, type PdfDocument } from './pdf/segments.ts'
 import { findTable, toTable } from './pdf/tables.ts'
 import { passwordProtected } from './zip.ts'
 
 const MAX_PAGES = 20_000
-/** How long reading all pages may take, in milliseconds: drawing orders can be nested so that a page takes hours. */
-const PATIENCE = 5000
-const PATIENCE_PER_PAGE = 250
 
 export async function readPdf(bytes: Uint8Array, fileName: string, signal?: AbortSignal): Promise<Source> {
   checkStreams(bytes, fileName)
+  return ignoringRejections(() => readText(bytes, fileName, signal))
+}
+
+async function readText(
+  bytes: Uint8Array,
+  fileName: string,
+  signal: AbortSignal | undefined,
+): Promise<Source> {
   const document = await open(bytes, fileName)
   try {
     const pages = await readPages(document, fileName, signal)
@@ -68,41 +74,17 @@ async function readPages(
 ): Promise<Row[][]> {
   const fonts = new Map<string, FontLook>()
   const pages: Row[][] = []
-  const late = performance.now() + PATIENCE + PATIENCE_PER_PAGE * document.numPages
   for (let number = 1; number <= document.numPages; number++) {
     signal?.throwIfAborted()
     try {
       const page = await document.getPage(number)
-      pages.push(readRows(await within(readSegments(page, fonts), late), number))
+      pages.push(readRows(await readSegments(page, fonts), number))
       page.cleanup()
     } catch (error) {
-      if (error === TOO_LATE) throw tooSlow(fileName, number)
       throw damaged(fileName, `page ${number} cannot be read`, error)
     }
   }
   return pages
-}
-
-const TOO_LATE = Symbol('too late')
-
-/** What the work gives, unless it is not done at `late`, a time as `performance.now` tells it. */
-async function within<T>(work: Promise<T>, late: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const end = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(TOO_LATE), late - performance.now())
-  })
-  try {
-    return await Promise.race([work, end])
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
-function tooSlow(fileName: string, page: number): ImportError {
-  return new ImportError(
-    'unsafe',
-    `${fileName}: page ${page} takes longer to read than a page of text should. Print the file to a new PDF and import that.`,
-  )
 }
 
 function withoutText(bytes: Uint8Array, fileName: string): ImportError {

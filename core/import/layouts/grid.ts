@@ -1,5 +1,6 @@
 /** Reads the columns of a table of turns: who speaks, what is said, when. */
 import type { Paragraph } from '../model.ts'
+import { clean } from './support/clean.ts'
 import { isLabel, strength, trimLabel } from './support/labels.ts'
 import { stampAt } from './support/times.ts'
 
@@ -28,7 +29,7 @@ const END = /^(?:end|stop|to|end ?time|out|offset|endms|end_time|end \(s\))$/i
 
 export const cellText = (cell: Paragraph[] | undefined) =>
   (cell ?? [])
-    .map(({ text }) => text)
+    .map(({ text }) => clean(text).text)
     .join('\n')
     .trim()
 

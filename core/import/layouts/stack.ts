@@ -1,5 +1,6 @@
 /** One row, all labels stacked in the left cell and all speech in the right one (L09). */
 import type { Paragraph } from '../model.ts'
+import { clean } from './support/clean.ts'
 import { isLabel, strength, trimLabel, wordRole } from './support/labels.ts'
 
 export interface Stack {
@@ -67,7 +68,7 @@ function unlabelled(speech: Paragraph[]): Stack | null {
 function labelParagraphs(cell: Paragraph[]): Map<number, string> {
   const labels = new Map<number, string>()
   cell.forEach((paragraph, at) => {
-    const text = paragraph.text.replace(/\s+/g, ' ').trim()
+    const text = clean(paragraph.text).text.replace(/\s+/g, ' ').trim()
     const label = trimLabel(text.replace(/\([^()]*\s[^()]*\)/g, '').trim())
     if (label !== '' && isLabel(label) && (strength(label) >= 0.8 || wordRole(label))) labels.set(at, label)
   })

@@ -128,7 +128,9 @@ function readTimes(row: Table['rows'][number], { start, end, unit }: Columns): T
   const read = (column: number | null): Times | null => {
     const cell = column === null ? '' : cellText(row[column])
     if (cell === '') return null
-    return unit > 0 ? { startMs: Math.round(Number(cell.replace(',', '.')) * unit) } : stampAt(cell, 0)
+    if (unit === 0) return stampAt(cell, 0)
+    const startMs = Math.round(Number(cell.replace(',', '.')) * unit)
+    return startMs >= 0 ? { startMs } : null
   }
   const [from, to] = [read(start), read(end)]
   const endMs = to?.startMs ?? from?.endMs

@@ -1,4 +1,4 @@
-/** Text as it is kept: NFC, plain spaces, no invisible characters; and how characters are counted. */
+/** Text as it is kept: NFC, no halves of characters, plain spaces, no invisible characters; and how characters are counted. */
 
 /** Text that stays as it is: printable Latin letters, dashes, quotation marks and signs, none of which compose. */
 const PLAIN = /^[\t\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/
@@ -30,7 +30,8 @@ export function clean(raw: string): Cleaned {
     return ''
   }
   // Composed last: an accent may have stood apart from its letter only by something invisible.
-  const text = raw.replace(ANSI, drop).replace(SPACES, ' ').replace(INVISIBLE, drop).normalize('NFC')
+  const visible = raw.toWellFormed().replace(ANSI, drop).replace(SPACES, ' ').replace(INVISIBLE, drop)
+  const text = visible.normalize('NFC')
   return { text, removed: removed.replace(/\s+/g, ''), reordering: REORDERING.test(removed) }
 }
 

@@ -48,7 +48,7 @@ class Cutter implements Cut {
   removed = 0
   reordering = false
   source = 0
-  readonly #nameOf = remember((voice) => clean(voice).text.trim())
+  readonly #nameOf = remember((voice) => clean(voice).text.replace(/\s+/g, ' ').trim())
   #tables = 0
   #blank = false
   /** Where the text stands that is being cut. */
