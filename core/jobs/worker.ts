@@ -10,6 +10,8 @@ import type { tasks } from './tasks.ts'
 const MEMORY_MB = 512
 const MOST_THREADS = 4
 const DEFAULT_LIMIT_MS = 10_000
+/** How long a second idle thread is kept, in milliseconds. */
+const LINGER_MS = 2_000
 
 export interface RunOptions {
   signal?: AbortSignal
@@ -35,7 +37,7 @@ interface Thread {
   onDeath: (error: Error) => void
 }
 
-/** A few threads for one registry of tasks. One is kept warm; the others go when there is nothing to do. */
+/** A few threads for one registry of tasks. One is kept warm; the others go when there has been nothing to do for a moment. */
 export class Workers<T extends Tasks> {
   readonly #entry: URL
   readonly #most: number
@@ -150,18 +152,19 @@ export class Workers<T extends Tasks> {
     thread.worker.postMessage(asked, [])
   }
 
-  /** An idle thread must not keep the program alive, and one is enough to be ready. */
+  /** An idle thread must not keep the program alive; more than one waits only a moment for the next of a row of jobs. */
   #rest(thread: Thread): void {
-    if (this.#queue.length === 0 && this.#idle.length > 0) {
-      void thread.worker.terminate()
-      return
-    }
     thread.worker.unref()
     thread.onDeath = () => {
       const at = this.#idle.indexOf(thread)
       if (at >= 0) this.#idle.splice(at, 1)
     }
     this.#idle.push(thread)
+    if (this.#idle.length > 1) setTimeout(() => this.#keepOne(), LINGER_MS).unref()
+  }
+
+  #keepOne(): void {
+    for (const { worker } of this.#idle.splice(1)) void worker.terminate()
   }
 }
 
