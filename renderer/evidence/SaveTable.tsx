@@ -7,14 +7,14 @@ import { useSaving } from './use-saving.ts'
 export type TableView = Input<'tables.file'>
 
 export function SaveTable({ table }: { table: TableView }) {
-  const { isSaving, cancel, save } = useSaving('tables.file')
-  return isSaving ? (
-    <Button look="quiet" onPress={cancel}>
-      Stop saving
-    </Button>
-  ) : (
-    <Button look="quiet" icon={<Download aria-hidden />} onPress={() => save(table)}>
-      Save table
+  const { stop, save } = useSaving('tables.file')
+  return (
+    <Button
+      look="quiet"
+      icon={stop === null ? <Download aria-hidden /> : null}
+      onPress={stop ?? (() => save(table))}
+    >
+      {stop === null ? 'Save table' : 'Stop saving'}
     </Button>
   )
 }

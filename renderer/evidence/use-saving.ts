@@ -15,21 +15,20 @@ type FileJob =
   | 'tables.file'
 
 interface Saving<K extends FileJob> {
-  isSaving: boolean
   save: (input: Input<K>) => void
-  cancel: () => void
+  /** Stops the work; null while none is going on. */
+  stop: (() => void) | null
 }
 
 export function useSaving<K extends FileJob>(job: K): Saving<K> {
-  const stop = useRef<AbortController | null>(null)
+  const running = useRef<AbortController | null>(null)
   const { isPending, mutate } = useDo(job, {
     quiet: true,
-    signal: () => (stop.current = new AbortController()).signal,
+    signal: () => (running.current = new AbortController()).signal,
   })
   return {
-    isSaving: isPending,
     save: (input) => mutate(input, { onSuccess: finish }),
-    cancel: () => stop.current?.abort(),
+    stop: isPending ? () => running.current?.abort() : null,
   }
 }
 

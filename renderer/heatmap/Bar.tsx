@@ -6,7 +6,7 @@ import { ToggleButton } from '../ui/Button.tsx'
 import { Select } from '../ui/Select.tsx'
 import { Counted } from '../evidence/Counted.tsx'
 import { DEFINITIONS } from '../evidence/frustration.ts'
-import { ExportMenu } from './ExportMenu.tsx'
+import { SaveHeatmap } from './SaveHeatmap.tsx'
 import { MEASURES, type Measure } from './figures.ts'
 import { columnChoices, ROWS } from './names.ts'
 import type { View } from './settings.ts'
@@ -59,7 +59,7 @@ export function Bar({ view, onChange }: BarProps) {
           Transpose
         </ToggleButton>
         <ShowMenu view={view} onChange={onChange} />
-        <ExportMenu settings={settings} />
+        <SaveHeatmap settings={settings} />
       </span>
     </div>
   )

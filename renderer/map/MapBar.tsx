@@ -1,9 +1,7 @@
 /** What the map shows: whose side, which journey, what counts as frustration. */
-import { useState } from 'react'
 import { ChevronDown } from 'lucide-react'
 import type { Code } from '../../core/contract/codebook.ts'
 import { DEFINITIONS } from '../evidence/frustration.ts'
-import { KeepView } from '../evidence/KeepView.tsx'
 import { useSeal } from '../evidence/Seal.tsx'
 import { ViewMenu } from '../evidence/ViewMenu.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -11,8 +9,8 @@ import { Segments, Switch } from '../ui/Choice.tsx'
 import { Popover, PopoverFor } from '../ui/Popover.tsx'
 import { Select } from '../ui/Select.tsx'
 import { Measures } from './Measures.tsx'
-import { SaveMenu } from './SaveMenu.tsx'
-import { questionOf, writeMap, type MapView, type Side } from './settings.ts'
+import { SaveMap } from './SaveMap.tsx'
+import type { MapView, Side } from './settings.ts'
 
 interface MapBarProps {
   view: MapView
@@ -62,7 +60,7 @@ export function MapBar({ view, isSealed, journeys, onChange }: MapBarProps) {
             <More view={view} onChange={onChange} />
           </Popover>
         </PopoverFor>
-        <SaveMenu settings={questionOf(view)} />
+        <SaveMap view={view} />
       </span>
     </div>
   )
@@ -70,7 +68,6 @@ export function MapBar({ view, isSealed, journeys, onChange }: MapBarProps) {
 
 function More({ view, onChange }: Pick<MapBarProps, 'view' | 'onChange'>) {
   const { isSealed, seal } = useSeal()
-  const [isKeeping, setKeeping] = useState(false)
   return (
     <div className="evidence-form">
       <Switch isSelected={view.complete} onChange={(complete) => onChange({ complete })}>
@@ -83,13 +80,6 @@ function More({ view, onChange }: Pick<MapBarProps, 'view' | 'onChange'>) {
         Every lane: ideal journey, expectations, channels
       </Switch>
       <Measures />
-      <Button onPress={() => setKeeping(true)}>Keep this view …</Button>
-      <KeepView
-        kind="map"
-        settings={writeMap({ ...view, open: null })}
-        isOpen={isKeeping}
-        onClose={() => setKeeping(false)}
-      />
       {isSealed ? null : (
         <div>
           <Button onPress={() => seal(true)}>Seal residents’ findings</Button>

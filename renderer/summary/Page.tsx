@@ -7,7 +7,7 @@ import { Confidence } from './Confidence.tsx'
 import { Figures } from './Figures.tsx'
 import { PeopleStrip } from './PeopleStrip.tsx'
 import { Quotes, Wanted } from './Quotes.tsx'
-import { SaveMenu } from './SaveMenu.tsx'
+import { SaveSummary } from './SaveSummary.tsx'
 import { linkTo, type SummaryView } from './settings.ts'
 
 export interface PartProps {
@@ -38,7 +38,7 @@ export function Page({ summary, view, onChange, onOpen }: PageProps) {
             icon={<Printer aria-hidden />}
             onPress={() => window.print()}
           />
-          <SaveMenu view={view} />
+          <SaveSummary view={view} />
         </div>
         <h2>{touchpoint.name}</h2>
         <p className="summary-definition">{touchpoint.definition}</p>

@@ -18,7 +18,7 @@ const FILES: [route: string, button: string, item: string | null, file: string][
   ['#/heatmap/words', 'Save table', null, 'words.csv'],
   ['#/heatmap/agreement', 'Save table', null, 'agreement.csv'],
   ['#/heatmap/coverage', 'Save table', null, 'coverage.csv'],
-  ['#/touchpoints/CMP4.2', 'Save', 'Emotions as a picture, PNG', 'emotions-CMP4.2.png'],
+  ['#/touchpoints/CMP4.2', 'Save', 'Picture, PNG', 'emotions-CMP4.2.png'],
 ]
 
 it('every view hands over its file', async () => {
@@ -38,4 +38,19 @@ it('every view hands over its file', async () => {
   }
   expect(saved).toEqual(FILES.map(([, , , file]) => file))
   expect(app.problems).toEqual([])
+})
+
+it('by keyboard, which stays on the button that became “Stop saving” and back', async () => {
+  app = await openApp({ project: inject('sample') })
+  const { page } = app
+  await page.evaluate(() => (location.hash = '#/heatmap'))
+  const save = page.getByRole('button', { name: 'Save', exact: true })
+  await save.focus()
+  const download = page.waitForEvent('download')
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'Picture, SVG' }).waitFor()
+  await page.keyboard.press('Enter')
+  expect((await download).suggestedFilename()).toBe('heatmap-touchpoint-by-emotion.svg')
+  await save.waitFor()
+  expect(await save.evaluate((button) => button === document.activeElement)).toBe(true)
 })

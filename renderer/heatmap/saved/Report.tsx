@@ -63,7 +63,7 @@ export default function Report({ route }: RoomProps) {
 function Form({ settings, touchpoints }: { settings: HeatmapSettings; touchpoints: string[] }) {
   const [title, setTitle] = useState('')
   const [format, setFormat] = useState<Format>('docx')
-  const { isSaving, save, cancel } = useSaving('mapping.report')
+  const { save, stop } = useSaving('mapping.report')
   const name = title.trim()
   return (
     <div className="report-form">
@@ -79,14 +79,14 @@ function Form({ settings, touchpoints }: { settings: HeatmapSettings; touchpoint
         <Button
           look="primary"
           icon={<FileText aria-hidden />}
-          isDisabled={touchpoints.length === 0 || touchpoints.length > MOST || isSaving}
+          isDisabled={touchpoints.length === 0 || touchpoints.length > MOST || stop !== null}
           onPress={() => save({ ...(name === '' ? {} : { title: name }), touchpoints, settings, format })}
         >
           Make the report
         </Button>
         <span>{chosenInWords(touchpoints.length)}</span>
       </div>
-      {isSaving ? <ProgressBar label="Writing the report" onCancel={cancel} /> : null}
+      {stop === null ? null : <ProgressBar label="Writing the report" onCancel={stop} />}
     </div>
   )
 }
