@@ -12,7 +12,7 @@ export type Clock = () => number
 export type Ids = () => Uint8Array
 /** One line for the log file. Never given transcript text. */
 export type Log = (line: string) => void
-/** Prints a self-contained page as PDF. A window lends its own; without one, a browser on the machine is used. */
+/** Prints a self-contained page as PDF, by the window a host lends. Rejects when it cannot: a browser on the machine is used then. */
 export type PrintPdf = (html: string, signal: AbortSignal) => Promise<Uint8Array>
 
 export interface QueryContext {

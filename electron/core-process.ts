@@ -4,6 +4,7 @@ import { uuid7 } from '../core/ids.ts'
 import { servePort } from '../core/port.ts'
 import { createWorkspace, type Dialogs } from '../core/workspace/workspace.ts'
 import type { FromCore, ToCore } from './messages.ts'
+import { askToPrint } from './print-client.ts'
 
 const parent = process.parentPort
 const say = (message: FromCore) => parent.postMessage(message)
@@ -23,12 +24,15 @@ const dialogs: Dialogs = {
   save: (suggestedName) => askFor('save', suggestedName),
 }
 
+const printer = askToPrint(say)
+
 function start({ state, projects, sample, version, file }: Extract<ToCore, { kind: 'start' }>): void {
   const workspace = createWorkspace({
     state,
     projects,
     sample,
     dialogs,
+    printPdf: printer.print,
     version,
     clock: Date.now,
     ids: uuid7,
@@ -46,6 +50,8 @@ function start({ state, projects, sample, version, file }: Extract<ToCore, { kin
     if (message.kind === 'dialog-answer') {
       waiting.get(message.id)?.(message.file)
       waiting.delete(message.id)
+    } else if (message.kind === 'printed') {
+      printer.hear(message)
     } else if (message.kind === 'open') {
       try {
         workspace.openPath(message.file)

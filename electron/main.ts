@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import {
   app,
-  BrowserWindow,
+  type BrowserWindow,
   dialog,
   ipcMain,
   MessageChannelMain,
@@ -16,11 +16,14 @@ import type { FromCore, ToCore } from './messages.ts'
 import { setMenu } from './menu.ts'
 import { maySend } from './policy/addresses.ts'
 import { fileFromArguments } from './policy/paths.ts'
-import { guardContents, guardSession, openWindow, registerScheme, setTitle } from './window.ts'
+import { hostPrinting } from './print-host.ts'
+import { openPaper } from './print-window.ts'
+import { appWindows, guardContents, guardSession, openWindow, registerScheme, setTitle } from './window.ts'
 
 const here = import.meta.dirname
 const root = app.getAppPath()
 const log = (line: string) => process.stderr.write(`waymark: ${line}\n`)
+const printing = hostPrinting({ open: openPaper, log })
 
 registerScheme()
 app.enableSandbox()
@@ -36,22 +39,27 @@ function run(): void {
     if (maySend(event.senderFrame)) giveItsPort(core, event.sender)
   })
   setMenu()
-  openWindow(join(here, 'preload.cjs'))
+  open()
 
   app.on('second-instance', (_event, given) => {
     const file = fileFromArguments(given)
     if (file !== null) core.send({ kind: 'open', file })
-    BrowserWindow.getAllWindows()[0]?.focus()
+    appWindows()[0]?.focus()
   })
   app.on('open-file', (event, file) => {
     event.preventDefault()
     core.send({ kind: 'open', file })
   })
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openWindow(join(here, 'preload.cjs'))
+    if (appWindows().length === 0) open()
   })
   app.on('window-all-closed', () => app.quit())
   closeInOrder(core)
+}
+
+/** When the window closes the app goes, and hidden windows that print would hold it up. */
+function open(): void {
+  openWindow(join(here, 'preload.cjs')).on('closed', () => printing.stopAll())
 }
 
 function startCore(): CoreHost {
@@ -68,7 +76,7 @@ function startCore(): CoreHost {
     },
     onMessage: hear,
     onRestart: () => {
-      for (const window of BrowserWindow.getAllWindows()) window.reload()
+      for (const window of appWindows()) window.reload()
     },
     log,
   })
@@ -79,10 +87,12 @@ function giveItsPort(core: CoreHost, contents: WebContents): void {
 }
 
 function hear(message: FromCore, reply: (message: ToCore) => void): void {
-  const [window] = BrowserWindow.getAllWindows()
+  const [window] = appWindows()
   if (message.kind === 'log') log(message.line)
   else if (message.kind === 'problem') dialog.showErrorBox('Waymark', message.message)
   else if (message.kind === 'title' && window) setTitle(window, message.file)
+  else if (message.kind === 'print') void printing.print(message, reply)
+  else if (message.kind === 'stop-print') printing.stop(message.id)
   else if (message.kind === 'dialog') {
     void askForFile(message, window).then((file) => reply({ kind: 'dialog-answer', id: message.id, file }))
   }

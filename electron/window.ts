@@ -1,6 +1,6 @@
 /** The window: sandboxed, its page served from memory, every door but one shut. */
 import { basename } from 'node:path'
-import { BrowserWindow, protocol, type Session, type WebContents } from 'electron'
+import { BrowserWindow, protocol, session, type Session, type WebContents } from 'electron'
 import { assetAt, PAGE_HEADERS, type Assets } from '../core/workspace/page.ts'
 import { HOME, mayNavigate, mayRequest, ownPath, SCHEME } from './policy/addresses.ts'
 import { mayUse } from './policy/permissions.ts'
@@ -61,6 +61,10 @@ export function openWindow(preload: string): BrowserWindow {
   void window.loadURL(HOME)
   return window
 }
+
+/** The windows people see; those that print have a session of their own. */
+export const appWindows = (): BrowserWindow[] =>
+  BrowserWindow.getAllWindows().filter(({ webContents }) => webContents.session === session.defaultSession)
 
 export function setTitle(window: BrowserWindow, file: string | null): void {
   window.setTitle(file === null ? 'Waymark' : `${basename(file, '.waymark')} · Waymark`)

@@ -2,11 +2,12 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { toFile } from './paper/file.ts'
 import { browserPlaces, findBrowser } from './print.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'waymark-browser-'))
+afterEach(() => void vi.unstubAllEnvs())
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const page = { title: 'Page', blocks: [{ kind: 'text', text: 'Printed' }] } as const
@@ -42,6 +43,28 @@ describe('A PDF', () => {
     const printPdf = (html: string) => Promise.resolve(new TextEncoder().encode(html))
     const bytes = await toFile(page, 'pdf', { signal, printPdf })
     expect(new TextDecoder().decode(bytes)).toContain('<p>Printed</p>')
+  })
+
+  it('is printed by a browser when the window cannot, and the lack of both is said plainly', async () => {
+    vi.stubEnv('PATH', '')
+    vi.stubEnv('HOME', folder)
+    vi.stubEnv('CHROMIUM_PATH', '')
+    const printPdf = () => Promise.reject(new Error('no display'))
+    await expect(toFile(page, 'pdf', { signal, printPdf })).rejects.toMatchObject({
+      code: 'no-browser',
+      message: expect.stringContaining('save as HTML or Word instead'),
+    })
+  })
+
+  it('is cancelled, not tried again by a browser, when the window was told to stop', async () => {
+    const stop = new AbortController()
+    const printPdf = () => {
+      stop.abort()
+      return Promise.reject(new Error('printing was stopped'))
+    }
+    await expect(toFile(page, 'pdf', { signal: stop.signal, printPdf })).rejects.toMatchObject({
+      code: 'cancelled',
+    })
   })
 
   it('is not begun once cancelled', async () => {

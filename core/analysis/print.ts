@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import type { JobContext } from '../context.ts'
 import { CoreError } from '../contract/errors.ts'
 import { connect, type Send } from './devtools.ts'
 import { cancelled } from './pace.ts'
@@ -84,8 +85,25 @@ export function findBrowser(
   return found
 }
 
+/**
+ * By the window that runs the core, where there is one and it can; otherwise by a browser on the machine.
+ * Throws `no-browser` when neither can, and `cancelled`.
+ */
+export async function printPaper(
+  html: string,
+  { signal, printPdf }: Pick<JobContext, 'signal' | 'printPdf'>,
+): Promise<Uint8Array> {
+  try {
+    if (printPdf) return await printPdf(html, signal)
+  } catch {
+    // The host has logged why.
+    if (signal.aborted) throw cancelled()
+  }
+  return printWithBrowser(html, signal)
+}
+
 /** Prints with a browser in the background. Nothing is fetched: the page holds everything it needs. */
-export async function printWithBrowser(html: string, signal: AbortSignal): Promise<Uint8Array> {
+async function printWithBrowser(html: string, signal: AbortSignal): Promise<Uint8Array> {
   const browser = findBrowser()
   const profile = mkdtempSync(join(tmpdir(), 'waymark-print-'))
   const limit = AbortSignal.any([signal, AbortSignal.timeout(TIME_LIMIT_MS)])
@@ -107,6 +125,14 @@ export async function printWithBrowser(html: string, signal: AbortSignal): Promi
   }
 }
 
+/** Page size from the page itself; tagged, with an outline, for people who hear it. */
+const PAPER = {
+  preferCSSPageSize: true,
+  printBackground: true,
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+}
+
 async function printPage(send: Send, html: string): Promise<Uint8Array> {
   const { targetId } = await send('Target.createTarget', { url: 'about:blank' })
   const attached = await send('Target.attachToTarget', { targetId, flatten: true })
@@ -114,7 +140,7 @@ async function printPage(send: Send, html: string): Promise<Uint8Array> {
   const { frameTree } = await send('Page.getFrameTree', {}, session)
   const frameId = (frameTree as { frame: { id: string } }).frame.id
   await send('Page.setDocumentContent', { frameId, html }, session)
-  const { data } = await send('Page.printToPDF', { preferCSSPageSize: true, printBackground: true }, session)
+  const { data } = await send('Page.printToPDF', PAPER, session)
   return Buffer.from(String(data), 'base64')
 }
 

@@ -13,7 +13,7 @@ import {
   type Request,
 } from '../contract/index.ts'
 import type { workspace as contract } from '../contract/workspace.ts'
-import type { Clock, Ids, Log } from '../context.ts'
+import type { Clock, Ids, Log, PrintPdf } from '../context.ts'
 import { createCore, parseInput, type Core } from '../core.ts'
 import { createFile, openFile } from '../db/file.ts'
 import { fillProject, type TemplateName } from '../project/create.ts'
@@ -34,6 +34,8 @@ export interface WorkspaceOptions {
   /** Transcripts and codings of the sample study; null where they are not shipped. */
   sample: string | null
   dialogs: Dialogs | null
+  /** How the host prints, where it can. */
+  printPdf?: PrintPdf
   version: string
   clock: Clock
   ids: Ids
@@ -81,7 +83,7 @@ const fileNameFor = (name: string): string =>
   }.waymark`
 
 export function createWorkspace(options: WorkspaceOptions): Workspace {
-  const { clock, ids, log, dialogs } = options
+  const { clock, ids, log, dialogs, printPdf } = options
   const recent: Recent = createRecent(join(options.state, 'recent.json'), log)
   const listeners = new Set<(changed: Changed) => void>()
   let current: { core: Core; file: string } | null = null
@@ -100,7 +102,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     if (current?.file === file) return
     const open = openFile(file)
     close()
-    const core = createCore({ open, file, clock, ids, log })
+    const core = createCore({ open, file, clock, ids, log, printPdf })
     core.onChanged(announce)
     current = { core, file }
     recent.add(file, clock())

@@ -1,7 +1,7 @@
 /** A page as a file of the asked kind. */
 import type { JobContext } from '../../context.ts'
 import { cancelled } from '../pace.ts'
-import { printWithBrowser } from '../print.ts'
+import { printPaper } from '../print.ts'
 import type { Page } from './blocks.ts'
 import { toDocx } from './docx.ts'
 import { toHtml } from './html.ts'
@@ -13,10 +13,10 @@ export type PaperFormat = 'html' | 'md' | 'docx' | 'pdf'
 export async function toFile(
   page: Page,
   format: PaperFormat,
-  { signal, printPdf = printWithBrowser }: Pick<JobContext, 'signal' | 'printPdf'>,
+  context: Pick<JobContext, 'signal' | 'printPdf'>,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  if (signal.aborted) throw cancelled()
+  if (context.signal.aborted) throw cancelled()
   if (format === 'docx') return toDocx(page)
-  if (format === 'pdf') return new Uint8Array(await printPdf(toHtml(page), signal))
+  if (format === 'pdf') return new Uint8Array(await printPaper(toHtml(page), context))
   return new TextEncoder().encode(format === 'html' ? toHtml(page) : toMarkdown(page))
 }
