@@ -1,12 +1,13 @@
 /** The page's data: questions cached by React Query and made stale by what the contract says they read. */
 import {
+  notifyManager,
   QueryClient,
   useMutation,
   useQuery,
   useQueryClient,
   type UseQueryResult,
 } from '@tanstack/react-query'
-import { createContext, use } from 'react'
+import { createContext, use, useCallback } from 'react'
 import type { CoreError } from '../core/contract/errors.ts'
 import {
   methodOf,
@@ -33,6 +34,9 @@ export function useSession(): Session {
   if (!session) throw new Error('no session above this component')
   return session
 }
+
+// What was just done is drawn in the same turn of the page's loop as the answer came in.
+notifyManager.setScheduler(queueMicrotask)
 
 /** Answers stay fresh until a change says otherwise; nothing is asked again out of habit. */
 export function createQueryClient(): QueryClient {
@@ -131,16 +135,49 @@ interface DoOptions {
 
 /** Does something: says what was done in the status line, or what went wrong and what to do next. */
 export function useDo<K extends Name>(name: K, options: DoOptions = {}) {
-  const { link, coder, announce } = useSession()
-  const client = useQueryClient()
+  const { link, coder } = useSession()
+  const { onSuccess, onError } = useSaying(name, options.quiet ?? false)
   return useMutation<Output<K>, CoreError, Input<K>>({
     mutationFn: (input) =>
       link.call(name, input, { signal: options.signal?.(), onProgress: options.onProgress, as: coder }),
-    onSuccess: (answer) => {
-      const label = (answer as { label?: unknown }).label
-      if (!options.quiet && typeof label === 'string' && label !== '') announce(label, { undo: true })
+    onSuccess,
+    onError,
+  })
+}
+
+/** The same for what is done at a key and over at once: nothing is drawn anew because it is under way. */
+export function useDoAtOnce<K extends Name>(
+  name: K,
+  { quiet = false }: Pick<DoOptions, 'quiet'> = {},
+): (input: Input<K>) => Promise<Output<K>> {
+  const { link, coder } = useSession()
+  const { onSuccess, onError } = useSaying(name, quiet)
+  return useCallback(
+    async (input) => {
+      try {
+        const answer = await link.call(name, input, { as: coder })
+        onSuccess(answer)
+        return answer
+      } catch (error) {
+        onError(error as CoreError)
+        throw error
+      }
+    },
+    [link, coder, name, onSuccess, onError],
+  )
+}
+
+function useSaying(name: Name, quiet: boolean) {
+  const { announce } = useSession()
+  const client = useQueryClient()
+  const onSuccess = useCallback(
+    (answer: unknown) => {
+      const { label } = answer as { label?: unknown }
+      if (!quiet && typeof label === 'string' && label !== '') announce(label, { undo: true })
       if (name.startsWith('workspace.')) void client.invalidateQueries()
     },
-    onError: (error) => announce(error.message, { tone: 'error' }),
-  })
+    [announce, client, name, quiet],
+  )
+  const onError = useCallback((error: CoreError) => announce(error.message, { tone: 'error' }), [announce])
+  return { onSuccess, onError }
 }

@@ -63,9 +63,10 @@ export function useStudyActions(): StudyActions {
   }
 }
 
+// Made once: a format is slow to make, and the frame around every room is drawn at many keys.
+const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
+
 /** The time today, the day and month before that. */
-function clockTime(at: Date, now = new Date()): string {
-  return at.toDateString() === now.toDateString()
-    ? at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
-    : at.toLocaleDateString('en-GB', { day: 'numeric', month: 'short' })
-}
+const clockTime = (at: Date, now = new Date()): string =>
+  (at.toDateString() === now.toDateString() ? time : day).format(at)

@@ -9,14 +9,15 @@ const LOST =
   'Waymark is no longer running behind this page. Start it again, then reload. What was saved is safe.'
 
 async function* lines(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
-  const reader = body.pipeThrough(new TextDecoderStream() as TransformStream<Uint8Array, string>).getReader()
+  const reader = body.getReader()
+  const decoder = new TextDecoder()
   let rest = ''
   for (;;) {
     const { done, value } = await reader.read()
-    if (done) break
-    const parts = (rest + value).split('\n')
+    const parts = (rest + decoder.decode(value, { stream: !done })).split('\n')
     rest = parts.pop() ?? ''
     yield* parts
+    if (done) break
   }
   if (rest !== '') yield rest
 }

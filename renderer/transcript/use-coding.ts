@@ -1,6 +1,6 @@
 /** The coding of one transcript, joined to the core. */
 import { useMemo } from 'react'
-import { useDo } from '../data.ts'
+import { useDoAtOnce } from '../data.ts'
 import { createActions, type CodingActions, type Means } from './coding-actions.ts'
 import { useEditPassages, type DocumentId } from './data/passages.ts'
 
@@ -11,12 +11,12 @@ type CodingProps = Pick<Means, 'reader' | 'transcript' | 'codes' | 'memory' | 'c
 /** The same actions for as long as transcript, codebook and coder are. */
 export function useCoding(props: CodingProps): CodingActions {
   const { reader, document, transcript, codes, memory, coder } = props
-  const { mutateAsync: add } = useDo('codings.add')
-  const { mutateAsync: change } = useDo('codings.change')
-  const { mutateAsync: remove } = useDo('codings.remove')
-  const { mutateAsync: reshape } = useDo('codings.reshape')
-  const { mutateAsync: flag } = useDo('codings.flag')
-  const { mutateAsync: addCode } = useDo('codebook.add', { quiet: true })
+  const add = useDoAtOnce('codings.add')
+  const change = useDoAtOnce('codings.change')
+  const remove = useDoAtOnce('codings.remove')
+  const reshape = useDoAtOnce('codings.reshape')
+  const flag = useDoAtOnce('codings.flag')
+  const addCode = useDoAtOnce('codebook.add', { quiet: true })
   const edit = useEditPassages(document)
   return useMemo(() => {
     const commands = { add, change, remove, reshape, flag, addCode }

@@ -53,13 +53,13 @@ describe('keeping what did not change', () => {
 })
 
 describe('a transcript as it is drawn', () => {
-  const lines = Array.from({ length: 150 }, (_, at) => `Turn ${at} has some words in it.`)
+  const lines = Array.from({ length: 2 * TURNS_PER_CHUNK + 10 }, (_, at) => `Turn ${at} has some words in it.`)
   const text = transcript(lines)
-  const last = text.turns[149]
+  const last = text.turns.at(-1)
 
   it('is cut into chunks of whole turns', () => {
     const chunks = chunksOf(text, [])
-    expect(chunks.map(({ turns }) => turns.length)).toEqual([TURNS_PER_CHUNK, TURNS_PER_CHUNK, 30])
+    expect(chunks.map(({ turns }) => turns.length)).toEqual([TURNS_PER_CHUNK, TURNS_PER_CHUNK, 10])
     expect(chunks.flatMap(({ turns }) => turns.map(({ words }) => words))).toEqual(lines)
   })
 
@@ -69,8 +69,8 @@ describe('a transcript as it is drawn', () => {
     expect(after[0]).toBe(before[0])
     expect(after[1]).toBe(before[1])
     expect(after[2]).not.toBe(before[2])
-    expect(after[2]?.turns[28]).toBe(before[2]?.turns[28])
-    expect(after[2]?.turns[29]).not.toBe(before[2]?.turns[29])
+    expect(after[2]?.turns[8]).toBe(before[2]?.turns[8])
+    expect(after[2]?.turns[9]).not.toBe(before[2]?.turns[9])
   })
 
   it('finds the passages at an offset, the shortest first, as a search through all would', () => {

@@ -22,11 +22,15 @@ refreshInParts('codings.inDocument', (client, link, changed) => {
     if (client.getQueryData(queryKey) === undefined) continue
     const put: Put = (change) => client.setQueryData<Answer>(queryKey, change)
     queue = queue
+      .then(idle)
       .then(() => refresh(link, document, passages, put))
       .catch(() => client.invalidateQueries({ queryKey }))
   }
   return true
 })
+
+/** What this page did itself is shown from the core's answer: that comes first. */
+const idle = () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 50 }))
 
 async function refresh(link: Link, document: number, ids: readonly number[], put: Put): Promise<void> {
   const { passages } = await link.call('codings.inDocument', { document, passages: [...ids] })

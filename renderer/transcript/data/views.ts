@@ -26,10 +26,10 @@ export interface ChunkView {
   characters: number
 }
 
-/** Few enough that one chunk is drawn in a frame, many enough that the undrawn ones cost nothing. */
-export const TURNS_PER_CHUNK = 60
+/** About a screenful: few enough that one chunk is laid out in a frame, many enough that the undrawn ones cost nothing. */
+export const TURNS_PER_CHUNK = 16
 /** A chunk is also closed by its length, for transcripts of very long turns. */
-const CHARACTERS_PER_CHUNK = 20_000
+const CHARACTERS_PER_CHUNK = 8000
 
 const NONE: readonly Passage[] = []
 

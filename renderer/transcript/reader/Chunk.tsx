@@ -1,4 +1,4 @@
-/** About sixty turns the browser leaves undrawn while they are off the screen. */
+/** About a screenful of turns the browser leaves undrawn while they are off the screen. */
 import { memo } from 'react'
 import type { Code } from '../../../core/contract/codebook.ts'
 import type { ChunkView } from '../data/views.ts'

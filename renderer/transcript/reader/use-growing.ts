@@ -4,7 +4,7 @@ import { rangeAt } from '../../../core/text/segments.ts'
 import type { ChunkView } from '../data/views.ts'
 
 const FIRST = 1
-const STEP = 3
+const STEP = 8
 
 /** Says whether a chunk is to be drawn yet; a new function each time more are. */
 export function useGrowing(chunks: readonly ChunkView[], offset: number): (at: number) => boolean {
