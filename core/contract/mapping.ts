@@ -179,15 +179,6 @@ export const mapping = {
       caption: z.string(),
     }),
   ),
-  /** The plot as a picture. */
-  importanceFile: job(
-    z.object({
-      settings: ImportanceSettings.prefault({}),
-      format: z.enum(['svg', 'png']),
-      theme: z.enum(['light', 'dark']).default('light'),
-    }),
-    z.object({ name: z.string(), bytes: Bytes }),
-  ),
   /** One participant's journey, touchpoint by touchpoint in the order they told it. */
   journey: query(
     READS,

@@ -97,7 +97,7 @@ export const rigour = {
       ),
     }),
   ),
-  /** Which codes appear together: on one passage, in overlapping passages, or anywhere for one participant. */
+  /** Which codes appear together: on one passage, in overlapping passages of one coder, or anywhere for one participant. */
   coOccurrence: query(
     READS,
     z.object({
@@ -107,14 +107,15 @@ export const rigour = {
       scope: Scope.prefault({}),
     }),
     z.object({
-      rows: z.array(CodeHead.extend({ occurs: z.number().int() })),
-      columns: z.array(CodeHead.extend({ occurs: z.number().int() })),
-      /** Pairs that occur; `coefficient` is the c-coefficient, 0 to 1. */
+      rows: z.array(CodeHead.extend({ occurs: z.number().int(), participants: z.number().int() })),
+      columns: z.array(CodeHead.extend({ occurs: z.number().int(), participants: z.number().int() })),
+      /** Pairs that occur; `participants` are those whose words they are on, `coefficient` is the c-coefficient, 0 to 1. */
       pairs: z.array(
         z.object({
           row: CodeId,
           column: CodeId,
           together: z.number().int(),
+          participants: z.number().int(),
           coefficient: z.number().nullable(),
         }),
       ),

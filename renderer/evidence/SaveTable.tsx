@@ -1,20 +1,34 @@
-/** A view's figures as a CSV file, asked with the settings it shows. */
-import { Download } from 'lucide-react'
+/** A view's figures as a table or a picture, asked with the settings it shows. */
 import type { Input } from '../../core/contract/index.ts'
-import { Button } from '../ui/Button.tsx'
+import { MenuItem, MenuLine } from '../ui/Menu.tsx'
+import { FigureItems, SaveMenu } from './SaveMenu.tsx'
 import { useSaving } from './use-saving.ts'
 
 export type TableView = Input<'tables.file'>
 
-export function SaveTable({ table }: { table: TableView }) {
+/** Another table that the view shows part of. */
+export interface FurtherTable {
+  name: string
+  about: string
+  table: TableView
+}
+
+interface SaveTableProps {
+  table: TableView
+  further: readonly FurtherTable[]
+}
+
+export function SaveTable({ table, further }: SaveTableProps) {
   const { stop, save } = useSaving('tables.file')
   return (
-    <Button
-      look="quiet"
-      icon={stop === null ? <Download aria-hidden /> : null}
-      onPress={stop ?? (() => save(table))}
-    >
-      {stop === null ? 'Save table' : 'Stop saving'}
-    </Button>
+    <SaveMenu label="Save the view" stop={stop}>
+      <FigureItems onSave={(file) => save({ ...table, ...file })} />
+      {further.length === 0 ? null : <MenuLine />}
+      {further.map(({ name, about, table }) => (
+        <MenuItem key={name} description={about} onAction={() => save(table)}>
+          {name}
+        </MenuItem>
+      ))}
+    </SaveMenu>
   )
 }

@@ -5,7 +5,7 @@ import type { RoomId } from '../app/routes.ts'
 import type { CoreError } from '../../core/contract/errors.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ProgressBar } from '../ui/Progress.tsx'
-import { SaveTable, type TableView } from './SaveTable.tsx'
+import { SaveTable, type FurtherTable, type TableView } from './SaveTable.tsx'
 import { UnsealButton } from './Seal.tsx'
 import { ViewMenu } from './ViewMenu.tsx'
 import { WithEvidence } from './WithEvidence.tsx'
@@ -13,6 +13,7 @@ import './grid.css'
 import './evidence.css'
 
 const nothing = () => {}
+const NONE: readonly FurtherTable[] = []
 
 interface ViewFrameProps {
   room: RoomId
@@ -22,6 +23,7 @@ interface ViewFrameProps {
   bar?: ReactNode
   /** What it shows, for a file; nothing to save while that is not known. */
   table?: TableView | null
+  further?: readonly FurtherTable[]
   children: ReactNode
   evidence?: ReactNode
   onClose?: () => void
@@ -32,6 +34,7 @@ export function ViewFrame({
   view,
   bar,
   table = null,
+  further = NONE,
   children,
   evidence = null,
   onClose = nothing,
@@ -44,7 +47,7 @@ export function ViewFrame({
         {bar}
         {table === null ? null : (
           <span className="view-bar-end">
-            <SaveTable table={table} />
+            <SaveTable table={table} further={further} />
           </span>
         )}
       </div>

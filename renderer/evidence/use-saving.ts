@@ -10,7 +10,6 @@ type FileJob =
   | 'analysis.summaryFile'
   | 'analysis.profileFile'
   | 'mapping.twoWayFile'
-  | 'mapping.importanceFile'
   | 'mapping.report'
   | 'tables.file'
 

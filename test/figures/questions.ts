@@ -45,8 +45,6 @@ export const summaryFiles = within(...PAPERS.map((format) => ({ touchpoint: 'CMP
 export const profileFiles = within(
   ...(['svg', 'png'] as const).map((format) => ({ touchpoint: 'CMP3.1', format })),
 )
-export const importanceFiles = (scope: object) =>
-  (['svg', 'png'] as const).map((format) => ({ format, settings: { scope } }))
 export const reports = (scope: object) =>
   PAPERS.map((format) => ({ touchpoints: TOUCHPOINTS, format, settings: { scope } }))
 export const segments = (scope: object) => [
@@ -60,15 +58,27 @@ export const agreements = within(...(['sentence', 'turn'] as const).map((unit) =
 export const disagreements = within(...['frustration', 'CMP3.1'].map((code) => ({ code })))
 export const words = within({ code: null, limit: 1000 }, { code: 'frustration', limit: 1000 })
 export const phrases = within(...['nobody', 'rang'].map((phrase) => ({ phrase })))
+const groups = within(
+  ...(['role', 'attribute:tenure'] as const).map((columns) => ({ columns, rows: 'stage' as const })),
+)
 export const empty = within({})
 
-export const tableFiles = (scope: { role: 'any' | 'colleague' } | Record<string, never>) => [
+const views = (scope: { role: 'any' | 'colleague' } | Record<string, never>) => [
   ...segments(scope).map((settings) => ({ view: 'compare' as const, settings })),
   ...frameworks(scope).map((settings) => ({ view: 'framework' as const, settings })),
   ...empty(scope).map((settings) => ({ view: 'importance' as const, settings })),
   ...coOccurrences(scope).map((settings) => ({ view: 'together' as const, settings })),
   ...empty(scope).map((settings) => ({ view: 'transcripts' as const, settings })),
   ...words(scope).map((settings) => ({ view: 'words' as const, settings })),
+  ...phrases(scope).map((settings) => ({ view: 'context' as const, settings })),
   ...agreements(scope).map((settings) => ({ view: 'agreement' as const, settings })),
   ...empty(scope).map((settings) => ({ view: 'coverage' as const, settings })),
+  ...groups(scope).map((settings) => ({ view: 'reach' as const, settings })),
+  ...empty(scope).map((settings) => ({ view: 'saturation' as const, settings })),
 ]
+
+export const tableFiles = (scope: { role: 'any' | 'colleague' } | Record<string, never>) =>
+  views(scope).flatMap((view) => [view, { ...view, format: 'svg' as const }])
+
+export const journeyFiles = (participant: number) =>
+  (['csv', 'svg'] as const).map((format) => ({ view: 'journey' as const, settings: { participant }, format }))

@@ -16,7 +16,7 @@ import {
   frameworks,
   heatmapFiles,
   heatmaps,
-  importanceFiles,
+  journeyFiles,
   nothing,
   phrases,
   profileFiles,
@@ -239,15 +239,8 @@ export const ROOMS: { [K in Name]: Room<K> } = {
 
   'tables.file': {
     sealed: 'finding',
-    everyone: ({ resident }) => [
-      ...tableFiles({}),
-      ...tableFiles(any),
-      { view: 'journey', settings: { participant: resident } },
-    ],
-    colleagues: ({ colleague: person }) => [
-      ...tableFiles(colleague),
-      { view: 'journey', settings: { participant: person } },
-    ],
+    everyone: ({ resident }) => [...tableFiles({}), ...tableFiles(any), ...journeyFiles(resident)],
+    colleagues: ({ colleague: person }) => [...tableFiles(colleague), ...journeyFiles(person)],
   },
 
   'mapping.twoWay': {
@@ -264,11 +257,6 @@ export const ROOMS: { [K in Name]: Room<K> } = {
     sealed: 'finding',
     everyone: () => [...empty({}), ...empty(any)],
     colleagues: () => empty(colleague),
-  },
-  'mapping.importanceFile': {
-    sealed: 'finding',
-    everyone: () => importanceFiles({}),
-    colleagues: () => importanceFiles(colleague),
   },
   'mapping.journey': {
     sealed: 'finding',

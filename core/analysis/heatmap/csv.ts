@@ -1,7 +1,7 @@
 /** The heatmap as a tidy table: a row for each cell, small counts kept out so that subtraction cannot bring them back. */
 import type { Cell, Heatmap } from '../../contract/analysis.ts'
 import { toCsv, type Column, type TableCell } from '../../exporting/table.ts'
-import { suppress, type Mask } from '../stats/suppression.ts'
+import { hiddenInLines } from '../stats/suppression.ts'
 
 const COLUMNS: readonly Column[] = [
   { key: 'row', meaning: 'Short id of the touchpoint, stage or journey', holds: 'text' },
@@ -65,22 +65,17 @@ function gridOf({ rows, columns, cells }: Heatmap): Cell[][] {
  */
 function shownOf(heatmap: Heatmap, lines: readonly Cell[][]): Shown[][] {
   const { columns, smallN: threshold } = heatmap.settings
-  const additive = /^(attribute:|participant|document|wave|role)/.test(columns)
-  const masks = (of: (cell: Cell) => number): Mask[][] => {
-    const counts = lines.map((line) => line.slice(0, -1).map(of))
-    const totals = { rows: additive, columns: false, grand: false }
-    const { cells, rows } = suppress(counts, { threshold, totals })
-    return lines.map((line, r) => {
-      const total = line.at(-1)
-      const small = total !== undefined && of(total) > 0 && of(total) < threshold
-      return [...(cells[r] ?? []), small || (additive && rows[r] !== 'none') ? 'primary' : 'none']
-    })
-  }
-  const [inScope, spoke, felt] = [masks(({ P }) => P), masks(({ E }) => E), masks(({ F }) => F)]
+  const addUp = /^(attribute:|participant|document|wave|role)/.test(columns)
+  const hidden = (of: (cell: Cell) => number): boolean[][] =>
+    hiddenInLines(
+      lines.map((line) => line.map(of)),
+      { threshold, addUp },
+    )
+  const [inScope, spoke, felt] = [hidden(({ P }) => P), hidden(({ E }) => E), hidden(({ F }) => F)]
   return lines.map((line, r) =>
     line.map((_, c) => {
-      if (inScope[r]?.[c] !== 'none' || spoke[r]?.[c] !== 'none') return 'nothing'
-      return felt[r]?.[c] === 'none' ? 'all' : 'without F'
+      if (inScope[r]?.[c] || spoke[r]?.[c]) return 'nothing'
+      return felt[r]?.[c] ? 'without F' : 'all'
     }),
   )
 }

@@ -1,7 +1,5 @@
 /** The two-way map and what is made of it. */
 import type { Handlers } from '../../context.ts'
-import { drawImportance } from '../draw/importance.ts'
-import { pictureBytes } from '../draw/png.ts'
 import { toFile } from '../paper/file.ts'
 import { recordExport } from '../record.ts'
 import { compareSegments } from './compare.ts'
@@ -22,12 +20,6 @@ export const mapping: Handlers<'mapping'> = {
     return file
   },
   importance: ({ db }, asked) => importanceMap(db, asked),
-  importanceFile: async (context, { settings, format, theme }) => {
-    const svg = drawImportance(importanceMap(context.db, settings), theme)
-    const file = { name: `importance.${format}`, bytes: await pictureBytes(svg, format) }
-    recordExport(context, file)
-    return file
-  },
   journey: ({ db }, { participant }) => journeyOf(db, participant),
   compare: ({ db }, asked) => compareSegments(db, asked),
 

@@ -82,7 +82,7 @@ describe('A picture of the two-way map', () => {
 
 describe('A picture of what matters against what frustrates', () => {
   const plot = async (format: 'svg' | 'png' = 'svg') =>
-    (await study.ask('mapping.importanceFile', { format })).bytes
+    (await study.ask('tables.file', { view: 'importance', settings: {}, format })).bytes
   const text = async () => new TextDecoder().decode(await plot())
 
   it('numbers each touchpoint and prints its counts, in the same bytes every time', async () => {

@@ -11,7 +11,7 @@ import { cCoefficient, coOccurrence, overlapCoOccurrence, type CoOccurrence } fr
 
 type Pairs = z.input<typeof rigour.coOccurrence.output>
 type CodeTable = z.input<typeof rigour.codeTable.output>
-type Head = Omit<Pairs['rows'][number], 'occurs'>
+type Head = Omit<Pairs['rows'][number], 'occurs' | 'participants'>
 
 /** Passages of the sample's people and coders, transcript by transcript in order of the text. */
 export function passagesOf(db: ReadableDb, sample: Sample): { document: number; passages: Evidence[] }[] {
@@ -40,12 +40,19 @@ export function coOccurrenceTable(db: ReadableDb, asked: z.output<typeof rigour.
   const figures = countTogether(passagesOf(db, sample), sample, place, asked.by)
   const occurs = ({ id }: CodeFacts): number => figures.occurs[place.get(id) ?? -1] ?? 0
   const shown = (list: readonly CodeFacts[]): CodeFacts[] => list.filter((code) => occurs(code) > 0)
+  const pairAt = (row: CodeFacts, column: CodeFacts): number =>
+    (place.get(row.id) ?? 0) * codes.length + (place.get(column.id) ?? 0)
+  const headWith = (code: CodeFacts) => ({
+    ...headOf(code),
+    occurs: occurs(code),
+    participants: figures.people[pairAt(code, code)] ?? 0,
+  })
   return {
-    rows: shown(rows).map((code) => ({ ...headOf(code), occurs: occurs(code) })),
-    columns: shown(columns).map((code) => ({ ...headOf(code), occurs: occurs(code) })),
+    rows: shown(rows).map(headWith),
+    columns: shown(columns).map(headWith),
     pairs: shown(rows).flatMap((row) =>
       shown(columns).flatMap((column) => {
-        const at = (place.get(row.id) ?? 0) * codes.length + (place.get(column.id) ?? 0)
+        const at = pairAt(row, column)
         const together = figures.together[at] ?? 0
         if (together === 0 || row.id === column.id) return []
         return [
@@ -53,6 +60,7 @@ export function coOccurrenceTable(db: ReadableDb, asked: z.output<typeof rigour.
             row: row.id,
             column: column.id,
             together,
+            participants: figures.people[at] ?? 0,
             coefficient: cCoefficient(together, occurs(row), occurs(column)),
           },
         ]
@@ -61,6 +69,7 @@ export function coOccurrenceTable(db: ReadableDb, asked: z.output<typeof rigour.
   }
 }
 
+/** Overlapping codings count within one coder's work: two who code alike would otherwise be counted crosswise as well. */
 function countTogether(
   documents: readonly { passages: readonly Evidence[] }[],
   sample: Sample,
@@ -68,24 +77,30 @@ function countTogether(
   by: 'passage' | 'overlap' | 'participant',
 ): CoOccurrence {
   const known = (codes: readonly number[]): number[] => codes.flatMap((code) => place.get(code) ?? [])
+  const personOf = ({ speaker }: Evidence): number => sample.bySpeaker.get(speaker ?? 0)?.participant ?? 0
   const all = documents.flatMap(({ passages }) => passages)
-  if (by === 'passage')
-    return coOccurrence(
-      all.map(({ codes }) => known(codes)),
-      place.size,
-    )
-  if (by === 'participant') {
-    const whose = ({ speaker }: Evidence) => sample.bySpeaker.get(speaker ?? 0)?.participant
-    const people = [...Map.groupBy(all, whose).values()]
-    return coOccurrence(
-      people.map((passages) => passages.flatMap(({ codes }) => known(codes))),
-      place.size,
-    )
+  if (by === 'passage') {
+    const units = all.map((passage) => ({ codes: known(passage.codes), person: personOf(passage) }))
+    return coOccurrence(units, place.size)
   }
-  const spans = documents.map(({ passages }) =>
-    passages.flatMap(({ start, end, codes }) => known(codes).map((code) => ({ code, start, end }))),
+  if (by === 'participant') {
+    const units = [...Map.groupBy(all, personOf)].map(([person, passages]) => ({
+      codes: passages.flatMap(({ codes }) => known(codes)),
+      person,
+    }))
+    return coOccurrence(units, place.size)
+  }
+  const codings = documents.flatMap(({ passages }) =>
+    [...Map.groupBy(passages, ({ coder }) => coder).values()].map((own) =>
+      own.flatMap((passage) =>
+        known(passage.codes).map((code) => {
+          const { start, end } = passage
+          return { code, start, end, person: personOf(passage) }
+        }),
+      ),
+    ),
   )
-  return overlapCoOccurrence(spans, place.size)
+  return overlapCoOccurrence(codings, place.size)
 }
 
 export function codeTable(

@@ -60,6 +60,26 @@ export function suppress(
   }
 }
 
+/**
+ * Which counts to leave out of a table whose lines end with their total. Where the counts of a line add up to it, others
+ * go with a small one; where they overlap (a person may be in several), only the small ones do.
+ */
+export function hiddenInLines(
+  lines: readonly (readonly number[])[],
+  { threshold, addUp }: { threshold: number; addUp: boolean },
+): boolean[][] {
+  const totals = { rows: addUp, columns: false, grand: false }
+  const { cells, rows } = suppress(
+    lines.map((line) => line.slice(0, -1)),
+    { threshold, totals },
+  )
+  return lines.map((line, r) => {
+    const total = line.at(-1) ?? 0
+    const isSmall = total > 0 && total < threshold
+    return [...(cells[r] ?? []).map((mask) => mask !== 'none'), isSmall || (addUp && rows[r] !== 'none')]
+  })
+}
+
 function firstMask(count: number, threshold: number, printed: boolean): Mask {
   if (!printed) return 'secondary'
   return count > 0 && count < threshold ? 'primary' : 'none'

@@ -1,33 +1,44 @@
 /** Rows of a table with counts of people in them: figures made of a small count are left out. */
 import type { TableCell } from '../../exporting/table.ts'
 
-/** Figures that stay only while none of the counts of people they rest on is small. */
+/** Figures that stay only while none of the counts of people they rest on is small, and nothing else speaks against it. */
 export interface Guarded {
-  readonly counts: readonly number[]
+  readonly isShut: (smallN: number) => boolean
   readonly figures: readonly TableCell[]
 }
 
+/** Nought stays: that nobody said something identifies nobody. */
 export const guard = (counts: readonly number[], ...figures: readonly TableCell[]): Guarded => ({
-  counts,
+  isShut: (smallN) => counts.some((count) => count > 0 && count < smallN),
+  figures,
+})
+
+/** Figures that are open or shut whatever they are: a table as a whole decided it. */
+export const decided = (isShut: boolean, ...figures: readonly TableCell[]): Guarded => ({
+  isShut: () => isShut,
   figures,
 })
 
 export type GuardedRow = readonly (TableCell | Guarded)[]
 
-/** Nought stays: that nobody said something identifies nobody. `suppressed` is how many rows leave something out. */
-export function openUp(
-  rows: readonly GuardedRow[],
-  smallN: number,
-): { rows: TableCell[][]; suppressed: number } {
-  const isShut = (cell: TableCell | Guarded): boolean =>
-    isGuarded(cell) && cell.counts.some((count) => count > 0 && count < smallN)
+interface Open {
+  rows: TableCell[][]
+  /** How many rows leave something out. */
+  suppressed: number
+}
+
+/** `blank` stands where a figure is left out. A row that would say nothing at all goes altogether. */
+export function openUp(rows: readonly GuardedRow[], smallN: number, blank: TableCell = null): Open {
+  const isShut = (cell: TableCell | Guarded): boolean => isGuarded(cell) && cell.isShut(smallN)
   return {
-    rows: rows.map((row) =>
-      row.flatMap((cell): readonly TableCell[] => {
-        if (!isGuarded(cell)) return [cell]
-        return isShut(cell) ? cell.figures.map(() => null) : cell.figures
-      }),
-    ),
+    rows: rows
+      .filter((row) => !row.every(isShut))
+      .map((row) =>
+        row.flatMap((cell): readonly TableCell[] => {
+          if (!isGuarded(cell)) return [cell]
+          return isShut(cell) ? cell.figures.map(() => blank) : cell.figures
+        }),
+      ),
     suppressed: rows.filter((row) => row.some(isShut)).length,
   }
 }

@@ -1,72 +1,100 @@
-/** What is made of the map, as tables: comparisons, the framework matrix, importance, one journey. */
+/** What is made of the map, as tables: comparisons, the framework matrix, importance. */
 import type { z } from 'zod'
 import type { mapping } from '../../contract/mapping.ts'
 import type { Column } from '../../exporting/table.ts'
-import type { Span } from '../../text/spans.ts'
-import { guard, type GuardedRow } from './guard.ts'
+import { guard } from './guard.ts'
+import { COUNT, SHARE, SIGNED, TOUCHPOINT, type ViewTable } from './table.ts'
 
-type Answer<V extends 'compare' | 'framework' | 'importance' | 'journey'> = z.input<
-  (typeof mapping)[V]['output']
->
+type Answer<V extends 'compare' | 'framework' | 'importance'> = z.input<(typeof mapping)[V]['output']>
+type CompareRow = Answer<'compare'>['rows'][number]
+type Place = CompareRow['first']
 
-export interface ViewTable {
-  readonly columns: readonly Column[]
-  readonly rows: readonly GuardedRow[]
-}
+/** Which of two groups lies wholly within the other. */
+export type Inner = 'first' | 'second' | null
 
-const count = 'whole number'
-const share = '0 to 1'
-
-const TOUCHPOINT: readonly Column[] = [
-  { key: 'id', meaning: 'Short id of the touchpoint, stage or journey', holds: 'text' },
-  { key: 'name', meaning: 'Its name', holds: 'text' },
-]
-
-/** Column names are the same for any two groups; their own names stand in cells. */
+/**
+ * Column names are the same for any two groups; their own names stand in cells. Where one group lies within the other,
+ * taking them apart counts those outside it: the inner group's figures go when that leaves too few.
+ */
 export function compareTable(
   names: { first: string; second: string },
-  { rows }: Answer<'compare'>,
+  { rows, caption }: Answer<'compare'>,
+  inner: Inner,
 ): ViewTable {
   const side = (which: string): Column[] => [
     { key: which, meaning: `Name of the ${which} group`, holds: 'text' },
-    { key: `${which}_P`, meaning: 'Participants in scope', holds: count },
-    { key: `${which}_E`, meaning: 'Participants who spoke of it', holds: count },
-    { key: `${which}_F`, meaning: 'Participants with frustration there', holds: count },
+    { key: `${which}_P`, meaning: 'Participants in scope', holds: COUNT },
+    { key: `${which}_E`, meaning: 'Participants who spoke of it', holds: COUNT },
+    { key: `${which}_F`, meaning: 'Participants with frustration there', holds: COUNT },
   ]
+  const apart: Column[] = [
+    { key: 'difference', meaning: 'F/E of the first less that of the second', holds: SIGNED },
+    { key: 'low', meaning: 'Lower end of Newcombe’s 95% interval', holds: SIGNED },
+    { key: 'high', meaning: 'Upper end of Newcombe’s 95% interval', holds: SIGNED },
+  ]
+  const compared = rows.map((row) => comparedIn(row, inner))
   return {
+    title: `${names.first} and ${names.second}`,
+    caption,
     columns: [
       ...TOUCHPOINT,
       ...side('first'),
       ...side('second'),
-      { key: 'difference', meaning: 'F/E of the first less that of the second', holds: '-1 to 1' },
-      { key: 'low', meaning: 'Lower end of Newcombe’s 95% interval', holds: '-1 to 1' },
-      { key: 'high', meaning: 'Upper end of Newcombe’s 95% interval', holds: '-1 to 1' },
+      ...apart,
       { key: 'enough', meaning: 'Whether both have enough people to compare', holds: 'yes or no' },
     ],
-    rows: rows.map(({ id, name, first, second, difference, low, high, enough }) => {
-      const all = [first, second].flatMap(({ P, E, F }) => [P, E, F])
-      const [one, other] = [first, second].map(({ P, E, F }) => [
-        guard([P], P),
-        guard([P, E], E),
-        guard([P, E, F], F),
-      ])
-      return [
-        id,
-        name,
-        names.first,
-        ...(one ?? []),
-        names.second,
-        ...(other ?? []),
-        guard(all, difference, low, high),
-        enough ? 'yes' : 'no',
-      ]
-    }),
+    rows: compared.map(({ head, first, second, apart, enough }) => [
+      ...head,
+      names.first,
+      ...first,
+      names.second,
+      ...second,
+      apart,
+      enough,
+    ]),
+    paper: {
+      shaded: false,
+      columns: [
+        ...TOUCHPOINT,
+        ...['P', 'E', 'F'].map((count) => ({ key: `${names.first} ${count}`, meaning: '', holds: COUNT })),
+        ...['P', 'E', 'F'].map((count) => ({ key: `${names.second} ${count}`, meaning: '', holds: COUNT })),
+        ...apart,
+      ],
+      rows: compared.map(({ head, first, second, apart }) => [...head, ...first, ...second, apart]),
+    },
   }
 }
+
+/** A row in its parts, with what must be left out of it. */
+function comparedIn({ id, name, first, second, difference, low, high, enough }: CompareRow, inner: Inner) {
+  const outside = inner === null ? NOBODY : outsideOf(first, second)
+  const count = ({ P, E, F }: Place, { P: p, E: e, F: f }: Place) => [
+    guard([P, p], P),
+    guard([P, p, E, e], E),
+    guard([P, p, E, e, F, f], F),
+  ]
+  const all = [first, second, outside].flatMap(({ P, E, F }) => [P, E, F])
+  return {
+    head: [id, name],
+    first: count(first, inner === 'first' ? outside : NOBODY),
+    second: count(second, inner === 'second' ? outside : NOBODY),
+    apart: guard(all, difference, low, high),
+    enough: enough ? 'yes' : 'no',
+  }
+}
+
+const NOBODY: Place = { P: 0, E: 0, F: 0 }
+
+const outsideOf = (a: Place, b: Place): Place => ({
+  P: Math.abs(a.P - b.P),
+  E: Math.abs(a.E - b.E),
+  F: Math.abs(a.F - b.F),
+})
 
 /** Participants down, touchpoints across; the cells are the researcher's own words. */
 export function frameworkTable({ columns, rows }: Answer<'framework'>): ViewTable {
   return {
+    title: 'Framework',
     columns: [
       { key: 'participant', meaning: 'Pseudonym', holds: 'text' },
       ...columns.map(({ id, name }) => ({
@@ -81,13 +109,14 @@ export function frameworkTable({ columns, rows }: Answer<'framework'>): ViewTabl
 
 export function importanceTable({ points }: Answer<'importance'>): ViewTable {
   return {
+    title: 'What matters against what frustrates',
     columns: [
       ...TOUCHPOINT,
-      { key: 'E', meaning: 'Participants who spoke of it', holds: count },
-      { key: 'matters', meaning: 'Of them, to whom it matters or was a moment of truth', holds: count },
-      { key: 'importance', meaning: 'matters/E', holds: share },
-      { key: 'F', meaning: 'Of them, with frustration', holds: count },
-      { key: 'frustration', meaning: 'F/E', holds: share },
+      { key: 'E', meaning: 'Participants who spoke of it', holds: COUNT },
+      { key: 'matters', meaning: 'Of them, to whom it matters or was a moment of truth', holds: COUNT },
+      { key: 'importance', meaning: 'matters/E', holds: SHARE },
+      { key: 'F', meaning: 'Of them, with frustration', holds: COUNT },
+      { key: 'frustration', meaning: 'F/E', holds: SHARE },
     ],
     rows: points.map(({ id, name, E, F, matters, importance, frustration }) => [
       id,
@@ -95,37 +124,6 @@ export function importanceTable({ points }: Answer<'importance'>): ViewTable {
       guard([E], E),
       guard([E, matters], matters, importance),
       guard([E, F], F, frustration),
-    ]),
-  }
-}
-
-/** `open` tells whether a passage may be quoted: nobody's words leave the project who said no. */
-export function journeyTable(
-  { participant, steps }: Answer<'journey'>,
-  open: (place: Span & { document: number }) => boolean,
-): ViewTable {
-  return {
-    columns: [
-      { key: 'participant', meaning: 'Pseudonym', holds: 'text' },
-      { key: 'step', meaning: 'Place in the order they told it', holds: count },
-      { key: 'stage', meaning: 'Stages it is about', holds: 'text' },
-      { key: 'touchpoints', meaning: 'Touchpoints it is about', holds: 'text' },
-      { key: 'positive', meaning: 'Whether it pleased them', holds: 'yes or no' },
-      { key: 'negative', meaning: 'Whether it displeased them', holds: 'yes or no' },
-      { key: 'frustration', meaning: 'Strongest frustration on it', holds: '0 to 3' },
-      { key: 'quote', meaning: 'Their words, with their consent to be quoted', holds: 'text' },
-      { key: 'transcript', meaning: 'Where it stands', holds: 'text' },
-    ],
-    rows: steps.map(({ passage, touchpoints, positive, negative, frustration }, at) => [
-      participant.name,
-      at + 1,
-      [...new Set(touchpoints.map(({ stage }) => stage))].join('; '),
-      touchpoints.map(({ name }) => name).join('; '),
-      positive ? 'yes' : 'no',
-      negative ? 'yes' : 'no',
-      frustration,
-      open(passage) ? passage.quote : '',
-      passage.documentName,
     ]),
   }
 }

@@ -1,115 +1,50 @@
-/** What a reviewer asks to see, as tables: codes together and by transcript, words, agreement, coverage. */
+/** What a reviewer asks to see, as tables: agreement, coverage, saturation. */
 import type { z } from 'zod'
 import type { rigour } from '../../contract/rigour.ts'
-import type { Column } from '../../exporting/table.ts'
-import { guard } from './guard.ts'
-import type { ViewTable } from './mapping.ts'
+import type { Column, TableCell } from '../../exporting/table.ts'
+import { formatInterval, formatNumber } from '../stats/format.ts'
+import { CODE, COUNT, said, SHARE, SIGNED, TRANSCRIPT, type Sheet, type ViewTable } from './table.ts'
 
 type Answer<V extends keyof typeof rigour> = z.input<(typeof rigour)[V]['output']>
+type Coefficient = Answer<'agreement'>['codes'][number]['alpha']
 
-const count = 'whole number'
-const share = '0 to 1'
-
-const CODE: readonly Column[] = [
-  { key: 'code', meaning: 'Short id of the code', holds: 'text' },
-  { key: 'name', meaning: 'Its name', holds: 'text' },
-  { key: 'family', meaning: 'Its family', holds: 'text' },
+const coefficient = (key: string, meaning: string): Column[] => [
+  { key, meaning, holds: SIGNED },
+  { key: `${key}_low`, meaning: 'Lower end of its 95% bootstrap interval', holds: SIGNED },
+  { key: `${key}_high`, meaning: 'Upper end of its 95% bootstrap interval', holds: SIGNED },
 ]
 
-/** A row for each pair that occurs. One or two passages are of one or two people at most, so they are left out as well. */
-export function togetherTable(
-  { rows, columns, pairs }: Answer<'coOccurrence'>,
-  by: 'passage' | 'overlap' | 'participant',
-): ViewTable {
-  const heads = new Map([...rows, ...columns].map((head) => [head.id, head]))
-  return {
-    columns: [
-      { key: 'row', meaning: 'Short id of the first code', holds: 'text' },
-      { key: 'row_name', meaning: 'Its name', holds: 'text' },
-      { key: 'row_occurs', meaning: 'How often it occurs', holds: count },
-      { key: 'column', meaning: 'Short id of the second code', holds: 'text' },
-      { key: 'column_name', meaning: 'Its name', holds: 'text' },
-      { key: 'column_occurs', meaning: 'How often it occurs', holds: count },
-      { key: 'by', meaning: 'What they are together on', holds: 'passage, overlap or participant' },
-      { key: 'together', meaning: 'How often both occur together', holds: count },
-      { key: 'coefficient', meaning: 'c-coefficient', holds: share },
-    ],
-    rows: pairs.flatMap(({ row, column, together, coefficient }) => {
-      const [first, second] = [heads.get(row), heads.get(column)]
-      if (!first || !second) return []
-      return [
-        [
-          first.code,
-          first.name,
-          guard([first.occurs], first.occurs),
-          second.code,
-          second.name,
-          guard([second.occurs], second.occurs),
-          by,
-          guard([together], together),
-          guard([together, first.occurs, second.occurs], coefficient),
-        ],
-      ]
-    }),
-  }
-}
-
-/** Codes down, transcripts across; the cells are passages. Transcripts tell people apart, so a code of few is left out whole. */
-export function transcriptsTable({ codes, documents, counts }: Answer<'codeTable'>): ViewTable {
-  const byPlace = new Map(counts.map(({ code, document, passages }) => [`${code} ${document}`, passages]))
-  return {
-    columns: [
-      ...CODE,
-      { key: 'passages', meaning: 'Passages with it', holds: count },
-      { key: 'participants', meaning: 'Participants with it', holds: count },
-      ...documents.map(({ name }) => ({ key: name, meaning: `Passages of “${name}” with it`, holds: count })),
-    ],
-    rows: codes.map(({ id, code, name, family, passages, participants }) => [
-      code,
-      name,
-      family,
-      guard(
-        [participants],
-        passages,
-        participants,
-        ...documents.map(({ document }) => byPlace.get(`${id} ${document}`) ?? 0),
-      ),
-    ]),
-  }
-}
-
-export function wordsTable({ words }: Answer<'words'>): ViewTable {
-  return {
-    columns: [
-      { key: 'word', meaning: 'As said', holds: 'text' },
-      { key: 'count', meaning: 'How often it is said', holds: count },
-      { key: 'participants', meaning: 'Participants who say it', holds: count },
-    ],
-    rows: words.map(({ word, count: times, participants }) => [
-      word,
-      guard([participants], times, participants),
-    ]),
-  }
-}
+const figures = (from: Coefficient | null): TableCell[] => [
+  from?.value ?? null,
+  from?.interval?.low ?? null,
+  from?.interval?.high ?? null,
+]
 
 export function agreementTable({ codes, settings }: Answer<'agreement'>): ViewTable {
   return {
+    title: 'Agreement between coders',
+    caption: settings.caption,
+    paper: { ...agreementPaper(codes), shaded: false },
     columns: [
       ...CODE,
       { key: 'unit', meaning: 'What is judged', holds: 'sentence or turn' },
-      { key: 'transcripts', meaning: 'Transcripts judged', holds: count },
-      { key: 'units', meaning: 'Sentences or turns judged', holds: count },
-      { key: 'alpha', meaning: 'Krippendorff’s α', holds: '-1 to 1' },
-      { key: 'alpha_low', meaning: 'Lower end of its 95% bootstrap interval', holds: '-1 to 1' },
-      { key: 'alpha_high', meaning: 'Upper end of its 95% bootstrap interval', holds: '-1 to 1' },
+      { key: 'transcripts', meaning: 'Transcripts judged', holds: COUNT },
+      { key: 'units', meaning: 'Sentences or turns judged', holds: COUNT },
+      ...coefficient('alpha', 'Krippendorff’s α'),
       { key: 'reading', meaning: 'How α is usually read', holds: 'reliable, tentative or low' },
-      { key: 'agreement', meaning: 'Share of units coded alike', holds: share },
-      { key: 'positive_agreement', meaning: 'The same, of units where it was used', holds: share },
-      { key: 'kappa', meaning: 'Cohen’s κ by character, with two coders', holds: '-1 to 1' },
-      { key: 'unitising', meaning: 'α for unitising', holds: '-1 to 1' },
-      { key: 'intensity', meaning: 'Ordinal α on intensity', holds: '-1 to 1' },
-      { key: 'seed', meaning: 'Seed of the bootstrap', holds: count },
-      { key: 'draws', meaning: 'Draws of the bootstrap', holds: count },
+      { key: 'agreement', meaning: 'Share of units coded alike', holds: SHARE },
+      { key: 'positive_agreement', meaning: 'The same, of units where it was used', holds: SHARE },
+      { key: 'prevalence', meaning: 'Share of judgements that use it', holds: SHARE },
+      {
+        key: 'paradox',
+        meaning: 'Whether it is so rare or common that agreement misleads',
+        holds: 'yes or no',
+      },
+      ...coefficient('kappa', 'Cohen’s κ by character, with two coders'),
+      ...coefficient('unitising', 'α for unitising'),
+      ...coefficient('intensity', 'Ordinal α on intensity'),
+      { key: 'seed', meaning: 'Seed of the bootstrap', holds: COUNT },
+      { key: 'draws', meaning: 'Draws of the bootstrap', holds: COUNT },
     ],
     rows: codes.map((row) => [
       row.code,
@@ -118,40 +53,120 @@ export function agreementTable({ codes, settings }: Answer<'agreement'>): ViewTa
       settings.unit,
       row.transcripts,
       row.units,
-      row.alpha.value,
-      row.alpha.interval?.low ?? null,
-      row.alpha.interval?.high ?? null,
+      ...figures(row.alpha),
       row.alpha.reading,
       row.agreement,
       row.positiveAgreement,
-      row.kappa?.value ?? null,
-      row.unitising.value,
-      row.intensity?.value ?? null,
+      row.prevalence,
+      row.paradox ? 'yes' : 'no',
+      ...figures(row.kappa),
+      ...figures(row.unitising),
+      ...figures(row.intensity),
       settings.seed,
       settings.draws,
     ]),
   }
 }
 
-export function coverageTable({ documents }: Answer<'coverage'>): ViewTable {
+/** What fits on a page: coefficients to two digits, with their intervals. */
+function agreementPaper(codes: Answer<'agreement'>['codes']): Sheet {
+  const withInterval = (from: Coefficient | null): string => {
+    if (from === null || from.value === null) return ''
+    const value = formatNumber(from.value, 2)
+    return from.interval === null ? value : `${value} (${formatInterval(from.interval)})`
+  }
   return {
     columns: [
-      { key: 'transcript', meaning: 'Name of the transcript', holds: 'text' },
-      { key: 'state', meaning: 'Whether it is marked complete', holds: 'complete or in progress' },
-      { key: 'words', meaning: 'Participants’ words', holds: count },
-      { key: 'coded_words', meaning: 'Of them, inside a passage', holds: 'number' },
-      { key: 'share', meaning: 'coded_words/words', holds: share },
-      { key: 'passages', meaning: 'Passages', holds: count },
-      { key: 'coders', meaning: 'Coders with a passage there', holds: count },
+      said('code', 'Name of the code'),
+      said('krippendorff’s_α', 'Krippendorff’s α'),
+      said('reading', 'How α is usually read'),
+      { key: 'agreement', meaning: 'Share of units coded alike', holds: SHARE },
+      { key: 'when_used', meaning: 'The same, of units where it was used', holds: SHARE },
+      said('passages_α', 'α for unitising'),
+      said('intensity_α', 'Ordinal α on intensity'),
+      said('cohen’s_κ', 'Cohen’s κ by character'),
     ],
-    rows: documents.map(({ name, complete, words, codedWords, share: coded, passages, coders }) => [
+    rows: codes.map(({ name, alpha, agreement, positiveAgreement, unitising, intensity, kappa }) => [
+      name,
+      withInterval(alpha),
+      alpha.reading,
+      agreement,
+      positiveAgreement,
+      withInterval(unitising),
+      withInterval(intensity),
+      withInterval(kappa),
+    ]),
+  }
+}
+
+export function coverageTable({ documents }: Answer<'coverage'>): ViewTable {
+  return {
+    title: 'Coverage',
+    columns: [
+      ...TRANSCRIPT,
+      { key: 'state', meaning: 'Whether it is marked complete', holds: 'complete or in progress' },
+      { key: 'words', meaning: 'Participants’ words', holds: COUNT },
+      { key: 'coded_words', meaning: 'Of them, inside a passage', holds: 'number' },
+      { key: 'share', meaning: 'coded_words/words', holds: SHARE },
+      { key: 'passages', meaning: 'Passages', holds: COUNT },
+      { key: 'coders', meaning: 'Coders with a passage there', holds: COUNT },
+    ],
+    rows: documents.map(({ document, name, complete, words, codedWords, share, passages, coders }) => [
+      document,
       name,
       complete ? 'complete' : 'in progress',
       words,
       codedWords,
-      coded,
+      share,
       passages,
       coders,
     ]),
+  }
+}
+
+/** An interview a row, with the run that ends there. */
+export function saturationTable(
+  { interviews, runs, reachedAt }: Answer<'saturation'>,
+  rule: { base: number; run: number; threshold: number },
+): ViewTable {
+  const endingAt = new Map(runs.map((run) => [run.last, run]))
+  let known = 0
+  return {
+    title: 'New themes, interview by interview',
+    columns: [
+      { key: 'interview', meaning: 'Place in the order they were held', holds: COUNT },
+      ...TRANSCRIPT,
+      { key: 'date', meaning: 'When it was held', holds: 'YYYY-MM-DD' },
+      { key: 'new_themes', meaning: 'Themes that appear here for the first time', holds: COUNT },
+      { key: 'themes', meaning: 'Themes so far', holds: COUNT },
+      { key: 'run_new', meaning: 'New themes in the run that ends here', holds: COUNT },
+      { key: 'run_share', meaning: 'Of the themes in the base', holds: 'share from 0' },
+      {
+        key: 'reached',
+        meaning: 'Whether saturation is reached with the run that ends here',
+        holds: 'yes or no',
+      },
+      { key: 'base', meaning: 'Interviews in the base', holds: COUNT },
+      { key: 'run', meaning: 'Interviews in a run', holds: COUNT },
+      { key: 'threshold', meaning: 'Largest share of new themes that counts as saturated', holds: SHARE },
+    ],
+    rows: interviews.map(({ document, name, date, fresh }, at) => {
+      const run = endingAt.get(at + 1)
+      known += fresh
+      return [
+        at + 1,
+        document,
+        name,
+        date,
+        fresh,
+        known,
+        run?.fresh ?? null,
+        run?.share ?? null,
+        reachedAt !== null && run?.first === reachedAt + 1 ? 'yes' : 'no',
+        rule.base,
+        rule.run,
+        rule.threshold,
+      ]
+    }),
   }
 }

@@ -3,6 +3,7 @@ import { useAsk } from '../../data.ts'
 import { formatRoute } from '../../app/routes.ts'
 import type { Input, Output } from '../../../core/contract/index.ts'
 import { number, percent } from '../../evidence/format.ts'
+import type { FurtherTable } from '../../evidence/SaveTable.tsx'
 import { Answer, ViewFrame } from '../../evidence/ViewFrame.tsx'
 import './rigour.css'
 
@@ -11,11 +12,27 @@ type Saturation = Output<'rigour.saturation'>
 
 const SETTINGS: Input<'rigour.coverage'> = { scope: { role: 'any' } }
 
+const NEW_THEMES: FurtherTable = {
+  name: 'New themes, CSV',
+  about: 'An interview a row, with the run that ends there',
+  table: { view: 'saturation', settings: {} },
+}
+const WHO_SPOKE: FurtherTable = {
+  name: 'Who spoke of what, CSV',
+  about: 'Each touchpoint by residents and colleagues',
+  table: { view: 'reach', settings: { columns: 'role', scope: { role: 'any' } } },
+}
+
 export default function Coverage() {
   const coverage = useAsk('rigour.coverage', SETTINGS, { keep: true })
   const saturation = useAsk('rigour.saturation', {}, { keep: true })
   return (
-    <ViewFrame room="heatmap" view="coverage" table={{ view: 'coverage', settings: SETTINGS }}>
+    <ViewFrame
+      room="heatmap"
+      view="coverage"
+      table={{ view: 'coverage', settings: SETTINGS }}
+      further={[NEW_THEMES, WHO_SPOKE]}
+    >
       <Answer answer={coverage} working="Counting coded words">
         {(data) => <Coded data={data} />}
       </Answer>

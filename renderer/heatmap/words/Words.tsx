@@ -7,6 +7,7 @@ import type { RoomProps } from '../../app/rooms.ts'
 import { Bars } from '../../evidence/Bars.tsx'
 import { Counted } from '../../evidence/Counted.tsx'
 import { useCodes } from '../../evidence/use-codes.ts'
+import type { FurtherTable } from '../../evidence/SaveTable.tsx'
 import { viewState } from '../../evidence/use-view.ts'
 import { Answer, ViewFrame } from '../../evidence/ViewFrame.tsx'
 import { SearchField } from '../../ui/Field.tsx'
@@ -31,6 +32,7 @@ export default function Words({ route }: RoomProps) {
       room="heatmap"
       view="words"
       table={{ view: 'words', settings: wordsIn(scope, code) }}
+      further={phrase === '' ? [] : [inContext(phrase, scope)]}
       bar={
         <>
           <Counted scope={scope} onChange={setScope} />
@@ -73,6 +75,12 @@ const wordsIn = (scope: Scope, code: string): Input<'rigour.words'> => ({
   scope,
   code: code === EVERYWHERE ? null : code,
   limit: 200,
+})
+
+const inContext = (phrase: string, scope: Scope): FurtherTable => ({
+  name: `“${phrase}” in context, CSV`,
+  about: 'Every place it is said, with the words around it',
+  table: { view: 'context', settings: { phrase, scope } },
 })
 
 interface CountsProps {

@@ -14,7 +14,6 @@ import { Answer, ViewFrame } from '../../evidence/ViewFrame.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Plot } from './Plot.tsx'
-import { SavePicture } from './SavePicture.tsx'
 import './importance.css'
 
 export type Point = Output<'mapping.importance'>['points'][number]
@@ -39,7 +38,6 @@ export default function Importance({ route }: RoomProps) {
             value={frustration}
             onChange={(next) => set({ frustration: next })}
           />
-          <SavePicture settings={settings} />
         </>
       }
       onClose={() => show(null)}
