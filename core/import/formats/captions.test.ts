@@ -18,6 +18,17 @@ describe('WebVTT', () => {
     ])
   })
 
+  it('Webex writes names into the ids', async () => {
+    const source = await read(
+      'talk.vtt',
+      'WEBVTT\n\n1 "Rosa Hale" (2893756416)\n00:01.000 --> 00:02.000\nWho rang?\n\n2 "Bo" (1893756417)\n00:02.000 --> 00:03.000\nI did.\n',
+    )
+    expect(said(source)).toEqual([
+      ['Rosa Hale', 'Who rang?'],
+      ['Bo', 'I did.'],
+    ])
+  })
+
   it('two voices in one cue become two cues with the same times', async () => {
     const source = await read(
       'talk.vtt',

@@ -31,13 +31,16 @@ function readLine(line: string, at: number): Paragraph {
   return runs.take({ heading: depth, style: depth === undefined ? undefined : `Heading ${depth}`, at })
 }
 
-/** Attribute lists, links, line breaks, references and a quotation mark go; the words stay. */
+/** Attribute lists, links, tags, line breaks, references and a quotation mark go; the words stay. */
 function stripInline(content: string): string {
   return decodeEntities(content)
     .replace(/^ {0,3}> ?(?!>)/, '')
     .replaceAll(/!?\[([^[\]\n]{1,500})\]\([^()\s]{1,2000}\)/g, '$1')
     .replaceAll(/\{:[^{}]{0,200}\}/g, '')
     .replaceAll(/<br ?\/?>/gi, '\n')
+    .replaceAll(/<\/?(?:b|strong)>/gi, '**')
+    .replaceAll(/<\/?(?:i|em)>/gi, '*')
+    .replaceAll(/<\/?(?:u|span|small|mark|sup|sub|p|div|font|ins|center)(?: [^<>]{0,200})?>/gi, '')
     .replace(/\\$/, '')
     .trimEnd()
 }

@@ -52,6 +52,29 @@ describe('lines of a PDF', () => {
     ])
   })
 
+  it('a name on a line of its own stays apart from what is said, with a time or where it comes back', async () => {
+    const spaced = (texts: string[], at: number) => lines(texts, 50, 100 + at * 60)
+    const source = await read([
+      ...spaced(['Rosa Hale  00:03', 'What did you do in the winter when', 'the heating went off?'], 0),
+      ...spaced(['Bo  01:00:14', 'We waited.'], 1),
+      ...spaced(['Neighbour', 'I waited too.'], 2),
+      ...spaced(['Neighbour', 'And then I rang.'], 3),
+      ...spaced(['Neighbour', 'Twice.'], 4),
+    ])
+    expect(texts(source)).toEqual([
+      'Rosa Hale 00:03',
+      'What did you do in the winter when the heating went off?',
+      'Bo 01:00:14',
+      'We waited.',
+      'Neighbour',
+      'I waited too.',
+      'Neighbour',
+      'And then I rang.',
+      'Neighbour',
+      'Twice.',
+    ])
+  })
+
   it('bold is known from the font', async () => {
     const source = await read([
       { x: 50, y: 100, text: 'I:', bold: true },

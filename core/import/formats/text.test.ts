@@ -59,6 +59,16 @@ describe('Markdown', () => {
   })
 })
 
+describe('tags in Markdown', () => {
+  it('leave their emphasis; words in angle brackets stay', async () => {
+    const source = await read('P07.md', '<u>Rosa:</u>\tI <b>did</b> ring. <laughs>\n')
+    expect(source.blocks[0]).toMatchObject({
+      text: 'Rosa:\tI did ring. <laughs>',
+      runs: [{ text: 'Rosa:\tI ' }, { text: 'did', bold: true }, { text: ' ring. <laughs>' }],
+    })
+  })
+})
+
 describe('HTML', () => {
   it('paragraphs, bold labels, breaks and definition lists become blocks', async () => {
     const source = await read(

@@ -28,12 +28,17 @@ export function speak(raws: RawCue[]): Cue[] {
     for (const span of readCueText(text)) {
       const cue: Cue = { kind: 'cue', startMs, endMs, text: span.text }
       if (id !== undefined) cue.id = id
-      if (span.voice !== undefined) cue.voice = span.voice
+      const voice = span.voice ?? namedId(id)
+      if (voice !== undefined) cue.voice = voice
       cues.push(cue)
     }
   }
   return cues
 }
+
+/** Webex writes the speaker into the id: `7 "Kate Morris" (2893756416)`. */
+const namedId = (id: string | undefined) =>
+  id === undefined ? undefined : /^\d+ "([^"]{1,80})"/.exec(id)?.[1]
 
 /** The header ends at the first blank line, or at a cue that follows it directly. */
 function headerEnd(lines: string[]): number {

@@ -85,6 +85,15 @@ At night I take the other stairs.
     expect(codes(document)).toContain('confirm-unlabelled-side')
   })
 
+  it('what stands before the first question is nobody’s, labelled or not', () => {
+    const introduced = 'The lift has been out since May, and this is what one neighbour told us about it.\n'
+    const talk = (q: string) =>
+      `**${q}Where is it?**\nBelow.\n**${q}Since when?**\nMay.\n**${q}Who came?**\nTwo men.`
+    expect(turns(parse(introduced + talk('Q: ')))[0]).toMatch(/^~ The lift/)
+    expect(turns(parse(introduced + talk('')))[0]).toMatch(/^~ The lift/)
+    expect(parse(introduced + talk('Q: ')).layout).toBe('one-sided')
+  })
+
   it('uses the label of the other side where it is written once', () => {
     const document = parse(
       'I: Where is this?\nR: The hall.\nI: And this?\nThe lift.\nI: Always?\nNo.\nI: And now?\nIt works.\nI: Good?\nGood.',

@@ -61,13 +61,23 @@ function findSplit(script: Script): Found | null {
   let best: Found | null = null
   for (const make of SPLITS) {
     const split = make(lines)
-    const found = split && judge(script, lines, split)
+    const found = split && !isLabelled(script, lines, split) && judge(script, lines, split)
     if (found && found.confidence > (best?.confidence ?? 0)) best = found
   }
   return best
 }
 
 const isAside = (script: Script, line: Line) => isEvent(script.text(line)) || line.heading !== undefined
+
+/** Whether one label opens most paragraphs of a class: then labels tell the speakers, not the formatting. */
+function isLabelled(script: Script, lines: Line[], split: Split): boolean {
+  return [0, 1].some((side) => {
+    const own = lines.filter((line) => split.classOf(line) === side)
+    const labels = own.flatMap((line) => script.heads(line).find(({ form }) => form === 'L:')?.key ?? [])
+    const [first = ''] = labels
+    return labels.length >= 3 && labels.length >= 0.6 * own.length && labels.every((key) => key === first)
+  })
+}
 
 function judge(script: Script, lines: Line[], split: Split): Found | null {
   const sizes: [number, number] = [0, 0]
@@ -109,6 +119,17 @@ function readSplit(script: Script, { split, asks }: Found): Reading {
     const title: boolean = !begun && isTitle(text) && !/[-–—,…]$/.test(text)
     begun ||= !title
     const as = title || isHeading(line, text) ? 'heading' : isEvent(text) ? 'event' : 'speech'
+    // A talk begins with a question: what stands before the first one introduces it.
+    if (clear && side === null && own !== null && own !== asker) {
+      rows.push({
+        line: line.index,
+        from: line.from,
+        to: line.to,
+        as: title ? 'heading' : 'note',
+        opens: true,
+      })
+      continue
+    }
     const changed = own !== null && own !== side
     if (as === 'speech' && own !== null) side = own
     const opens = as !== 'speech' || changed || rows.at(-1)?.as !== 'speech'

@@ -2,6 +2,7 @@
 import type { Candidate, Layout, Reading, Row } from './layout.ts'
 import { joinBrokenLabels } from './support/broken.ts'
 import { type Decision, decide, inOrder, type Opening } from './support/decide.ts'
+import { directionOf } from './support/directions.ts'
 import { type Head, renamed } from './support/heads.ts'
 import type { Line } from './support/lines.ts'
 import { endsTalk, isEvent, isHeading, type Script } from './support/script.ts'
@@ -125,6 +126,7 @@ class HeadedReader {
   #open(line: Line, head: Head): void {
     if (head.label !== null) this.#speaker = head.label
     const stamp = endStamp(line.text, head.speech, line.to)
+    const direction = directionOf(head)
     this.#begun = true
     this.#broken = false
     this.#inSection = false
@@ -141,7 +143,8 @@ class HeadedReader {
     const endMs = stamp?.endMs ?? head.endMs
     if (startMs !== undefined) row.startMs = startMs
     if (endMs !== undefined) row.endMs = endMs
-    this.rows.push(row)
+    if (direction) this.rows.push({ ...row, ...direction }, { ...row, opens: false, join: ' ' })
+    else this.rows.push(row)
   }
 
   #started(own: number | undefined): number | undefined {

@@ -25,6 +25,20 @@ A.	I did.`)
     expect(mergedTurns(document)).toBe(7)
   })
 
+  it('spells counsel as the other labels do', () => {
+    const document = parse(`
+MR. HALE:  May I go on?
+THE COURT:  You may.
+BY MR. HALE:
+Q.	Was there heat?
+A.	There was not.
+Q.	Not once?
+A.	Not once.
+MS. ROWE:  Objection.
+THE COURT:  Overruled.`)
+    expect(document.speakers.map(({ label }) => label)).toEqual(['MR. HALE', 'THE COURT', 'A', 'MS. ROWE'])
+  })
+
   it('drops running headers, page numbers and stray line numbers, and mends broken labels', () => {
     const document = parse(
       `

@@ -28,9 +28,10 @@ export const hearing: Layout = {
       { forms: ['L.', 'L:', 'L\t', 'L  '], keep: (_, { label }) => /^[QA]$/.test(label ?? '') },
       script,
     )
-    const oaths = findOaths(script)
-    if (answers.length < 2 || oaths.length === 0) return null
     const named = findOpenings({ forms: ['L:'], keep: (_, { label }) => !/^[QA]$/.test(label ?? '') }, script)
+    const labels = new Map(named.map(({ head: { label } }) => [bare(label ?? ''), label ?? '']))
+    const oaths = findOaths(script, labels)
+    if (answers.length < 2 || oaths.length === 0) return null
     const openings = [...named, ...resolve(answers, oaths)].toSorted((a, b) => a.line.index - b.line.index)
     const absorbed = joinBrokenLabels(script, openings)
     const decision = { ...decide(script, openings), absorbed }
@@ -41,9 +42,10 @@ export const hearing: Layout = {
   },
 }
 
-/** Oaths and changes of counsel, in order; each keeps what the ones before said. */
-function findOaths(script: Script): Oath[] {
+/** Oaths and changes of counsel, in order; each keeps what the ones before said. `labels`: how names are spelt. */
+function findOaths(script: Script, labels: Map<string, string>): Oath[] {
   const oaths: Oath[] = []
+  const called = (name: string) => labels.get(bare(addressed(name))) ?? addressed(name)
   let counsel: string | null = null
   let witness: string | null = null
   for (const line of script.content) {
@@ -52,12 +54,15 @@ function findOaths(script: Script): Oath[] {
     const asks = COUNSEL.exec(text)?.[1]
     const sworn = asks ? null : WITNESS.exec(text)?.[1]
     if (!asks && !sworn) continue
-    if (asks) counsel = addressed(asks)
-    if (sworn) [witness, counsel] = [addressed(sworn), null]
+    if (asks) counsel = called(asks)
+    if (sworn) [witness, counsel] = [called(sworn), null]
     oaths.push({ from: line.index, counsel, witness })
   }
   return oaths
 }
+
+/** A name as it is compared: `MR. SMITH` and `MR SMITH` are one. */
+const bare = (label: string) => label.toUpperCase().replace(/\./g, '')
 
 /** Title and surname in capitals, as the other labels of a hearing are written. */
 function addressed(name: string): string {

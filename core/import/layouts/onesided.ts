@@ -13,6 +13,8 @@ interface Found {
   labelled: string
   /** The other side: its label where it is written once or twice, else a name for its role. */
   other: string
+  /** Whether the labelled side asks: then a talk begins with a label. */
+  asks: boolean
   openings: Map<number, Opening>
 }
 
@@ -51,6 +53,7 @@ function judge(script: Script, openings: Opening[]): (Found & { confidence: numb
   const name = asked === 'labelled' ? 'Participant' : 'Interviewer'
   return {
     labelled: label,
+    asks: asked === 'labelled',
     other: known ?? (labelKey(label) === labelKey(name) ? 'Unlabelled speaker' : name),
     openings: new Map([...main, ...(known ? second : [])].map((each) => [each.line.index, each])),
     confidence: Math.min(0.85, 0.35 + 0.3 * (followed / main.length) + 0.4 * Math.min(0.5, share)),
@@ -82,7 +85,7 @@ function nextTalk(script: Script, line: Line): Line | undefined {
   return undefined
 }
 
-function read(script: Script, { labelled, other, openings }: Found): Reading {
+function read(script: Script, { labelled, other, asks, openings }: Found): Reading {
   const rows: Row[] = []
   let speaker: string | null = null
   let last: Line | undefined
@@ -101,7 +104,8 @@ function read(script: Script, { labelled, other, openings }: Found): Reading {
       rows.push({ ...row, as: 'speech', speaker, opens: true, restWhy: 'speaker label' })
     } else if (isHeading(line, text)) rows.push({ ...row, as: 'heading', opens: true })
     else if (isEvent(text)) rows.push({ ...row, as: 'event', opens: true })
-    else if (speaker === null && isTitle(text)) rows.push({ ...row, as: 'heading', opens: true })
+    else if (speaker === null && (asks || isTitle(text)))
+      rows.push({ ...row, as: isTitle(text) ? 'heading' : 'note', opens: true })
     else {
       const answers: boolean = speaker === null || (speaker === labelled && !goesOn(script, last, line))
       if (answers) speaker = other

@@ -112,6 +112,8 @@ function aligned(speech: Paragraph[], labels: Map<number, string>): Grouping | n
     if (starts) index++
     if (isBlank(paragraph)) continue
     if (index < 0) return null
+    // Behind the last label only its own block may stand: more blocks belong to labels that are missing.
+    if (index + 1 === labels.size && !starts && isBlank(speech[at - 1] ?? paragraph)) return null
     blockOf.set(at, { index, first: starts })
   }
   return index + 1 === labels.size ? { count: labels.size, blockOf } : null

@@ -17,11 +17,16 @@ export class TableReader {
   readonly #script: Script
   readonly #table: TurnTable
   readonly #rows: Row[] = []
+  /** Columns behind those with a name: what stands there are words that slipped out of theirs. */
+  readonly #unnamed: Set<number>
   #speaker: string | null = null
 
   constructor(script: Script, table: TurnTable) {
     this.#script = script
     this.#table = table
+    const names = table.columns?.header ? (table.table.rows[0] ?? []).map(cellText) : []
+    const named = names.findLastIndex((name) => name !== '')
+    this.#unnamed = new Set([...names.keys()].filter((at) => at > named))
   }
 
   read(): Row[] {
@@ -84,7 +89,8 @@ export class TableReader {
     const times = readTimes(row, columns)
     for (const [column, cell] of lines) {
       if (column === text) this.#words(cell, times)
-      else if (column === second) for (const line of cell) this.#push(line, { as: 'note', opens: true })
+      else if (column === second || this.#unnamed.has(column))
+        for (const line of cell) this.#push(line, { as: 'note', opens: true })
       else this.#aside(cell, columnWhy(column, columns))
     }
   }

@@ -42,6 +42,16 @@ describe('a table with one turn in each row', () => {
     expect(turns(sides)[3]).toBe('Tenant: It went up again, in May.')
   })
 
+  it('keeps words that slipped behind the named columns as notes', () => {
+    const document = parse(`
+| speaker | words |  |
+| Ana | When was it? |  |
+| Bo | In the spring, | when it rained |
+| Ana | Much? |  |
+| Bo | Much. |  |`)
+    expect(turns(document)).toContain('~ when it rained')
+  })
+
   it('keeps a second column of text as notes', () => {
     const document = parse(`
 | Siaradwr / Speaker | Cymraeg | English |
@@ -110,6 +120,14 @@ describe('a table with all labels in one cell', () => {
     expect(document.warnings.find(({ code }) => code === 'labels-and-speech-differ')?.message).toMatch(
       /5 speaker labels beside 3 blocks/,
     )
+  })
+
+  it('never shifts: blocks behind the last label belong to labels that are missing', () => {
+    const document = parse(
+      '| Interviewer¶¶Interviewee | What was first?¶¶A door.¶¶Three locks?¶¶Three. |\n| Interviewer | And then? |',
+    )
+    expect(document.undecided).toBe(true)
+    expect(turns(document)).toContain('– Three.')
   })
 
   it('leaves speech beside an empty label cell unattributed', () => {

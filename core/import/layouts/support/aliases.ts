@@ -1,7 +1,7 @@
 /** Proposes which labels may be one person. Proposals only: the researcher decides (G7). */
 import type { AliasProposal, ParsedSpeaker, ParsedTurn } from '../../model.ts'
 import { isNear } from './decide.ts'
-import { labelKey, wordRole } from './labels.ts'
+import { isInitialsOf, labelKey, wordRole } from './labels.ts'
 
 const plainKey = (label: string) =>
   labelKey(label)
@@ -10,15 +10,6 @@ const plainKey = (label: string) =>
 
 /** Zero for the letter O, one for l: slips of typing and of text recognition. */
 const unslipped = (label: string) => plainKey(label).replace(/0/g, 'o').replace(/[1|]/g, 'l')
-
-function initials(label: string): string {
-  return label
-    .replace(/\(.*?\)/g, '')
-    .split(/[\s-]+/)
-    .map((word) => word[0] ?? '')
-    .join('')
-    .toLowerCase()
-}
 
 const TITLE = /^(?:mr|mrs|ms|miss|dr|sir|lord|lady)\b/
 
@@ -37,7 +28,7 @@ function reason(from: string, to: string): string | null {
   if (long.startsWith(`${short} `) || long.endsWith(` ${short}`)) return 'part of the other'
   if (short.length >= 3 && long.startsWith(short)) return 'short for the other'
   const whole = a.length <= b.length ? to : from
-  if (short.length >= 2 && short.length <= 4 && initials(whole) === short) return 'initials of the other'
+  if (isInitialsOf(short, whole)) return 'initials of the other'
   if (short.length === 1 && !/\s/.test(long) && long.startsWith(short)) return 'first letter of the other'
   if (short.length >= 5 && isNear(short, long)) return 'one letter different'
   return null

@@ -35,7 +35,7 @@ function capitalsAbove(script: Script, line: Line): Line[] {
       !above ||
       above.furniture ||
       above.to - above.from > 40 ||
-      !/^[\p{Lu} .'’-]{2,40}$/u.test(script.text(above))
+      !/^(?=.*\p{Lu})[\p{Lu} .'’-]{2,40}$/u.test(script.text(above))
     )
       break
     found.push(above)

@@ -1,8 +1,10 @@
 /** Decides for a whole document which openings are speakers (G1, G3). */
-import { outline, strength, wordRole } from './labels.ts'
-import { isEvent, type Script } from './script.ts'
+import { settleDirections } from './directions.ts'
 import type { Head } from './heads.ts'
+import { isDoubtful, isInitialsOf, isNumber, isUnknownVoice, outline, strength, wordRole } from './labels.ts'
 import type { Line } from './lines.ts'
+import { isQuoted } from './quoted.ts'
+import { isEvent, type Script } from './script.ts'
 
 export interface Opening {
   line: Line
@@ -33,7 +35,8 @@ const MAX_SPEAKERS = 400
 
 /** Whether one label may be accepted although it is used once, judged by the labels that recur. */
 function fits(seen: Seen, accepted: Map<string, Seen>): boolean {
-  if (seen.strength < 0.8) return false
+  if (seen.strength < 0.8 || isDoubtful(seen.label)) return false
+  if (isUnknownVoice(seen.label)) return accepted.size > 0
   if (seen.strength === 1 && (wordRole(seen.label) || /^(?!Q)\p{Lu}{1,4}\d{1,3}$/u.test(seen.label)))
     return accepted.size > 0 || wordRole(seen.label) !== null
   const shape = outline(seen.label)
@@ -46,12 +49,16 @@ function fits(seen: Seen, accepted: Map<string, Seen>): boolean {
 
 function accept(seen: Map<string, Seen>, script: Script, trusting: boolean): Map<string, Seen> {
   const accepted = new Map<string, Seen>()
+  const steady = isSteady(seen, script)
   for (const [key, each] of seen) {
     const named = script.front.named.has(key)
-    const recurs = each.uses >= 2 && (each.strength >= 0.8 || each.uses >= 5)
+    const often = each.uses >= 3 && !isNumber(key)
+    const recurs = isDoubtful(key) ? often : each.uses >= 2 && (each.strength >= 0.8 || each.uses >= 5)
     const trusted = trusting && (each.uses >= 2 || each.strength >= 0.8)
     if (named || recurs || trusted) accepted.set(key, each)
+    else if (often && steady) accepted.set(key, { ...each, strength: 0.8 })
   }
+  acceptNumbers(seen, accepted)
   // More labels than people in a room: a glossary, not a talk.
   if (accepted.size > MAX_SPEAKERS) return new Map()
   const recurring = new Map(accepted)
@@ -61,11 +68,28 @@ function accept(seen: Map<string, Seen>, script: Script, trusting: boolean): Map
   return accepted
 }
 
-/** A mistyped or shortened spelling of an accepted label. */
+/** Whether a few openings that recur open nearly every paragraph: then they are speakers, whatever their look. */
+function isSteady(seen: Map<string, Seen>, { content }: Script): boolean {
+  const often = [...seen.values()].filter(({ uses }) => uses >= 3)
+  const uses = often.reduce((sum, each) => sum + each.uses, 0)
+  return often.length >= 2 && often.length <= 8 && uses >= 0.8 * content.length
+}
+
+/** `1: …`, `2: …`: the people of a group where someone with a name asks them; the steps of a list do not come back. */
+function acceptNumbers(seen: Map<string, Seen>, accepted: Map<string, Seen>): void {
+  if (accepted.size === 0) return
+  const numbers = [...seen].filter(([key]) => isNumber(key))
+  const back = numbers.filter(([, { uses }]) => uses >= 2).length
+  if (back < 2 || back < 0.5 * numbers.length) return
+  for (const [key, each] of numbers) accepted.set(key, { ...each, strength: 0.8 })
+}
+
+/** A mistyped or shortened spelling of an accepted label, or the name whose initials one is. */
 function isVariant(key: string, accepted: Map<string, unknown>): boolean {
-  if (key.length < 3) return false
+  if (key.length < 2) return false
   for (const other of accepted.keys()) {
-    if (other.length < 3) continue
+    if (isInitialsOf(key, other) || isInitialsOf(other, key)) return true
+    if (other.length < 3 || key.length < 3) continue
     const [short, long] = key.length < other.length ? [key, other] : [other, key]
     if (
       long.startsWith(`${short} `) ||
@@ -95,6 +119,7 @@ export function isNear(short: string, long: string): boolean {
  * `trusting` is for forms that hardly occur by chance (a name beside a time): one use is enough there.
  */
 export function decide(script: Script, openings: Opening[], trusting = false): Decision {
+  settleDirections(openings)
   const seen = new Map<string, Seen>()
   for (const { head, slip } of openings) {
     if (head.label === null || slip) continue
@@ -104,11 +129,23 @@ export function decide(script: Script, openings: Opening[], trusting = false): D
     else seen.set(key, { label: head.label, uses: 1, strength: strength(head.label) })
   }
   const accepted = accept(seen, script, trusting)
-  const believed = openings.filter(({ head }) => head.label === null || accepted.has(head.key))
+  for (const [key, { uses, label }] of accepted)
+    if (uses <= 3 && !takesPart(key, label, script) && isQuoted(key, openings, script)) accepted.delete(key)
+  // Names on lines of their own before the talk are a title page.
+  const begins = openings.findIndex(
+    ({ head, slip }) => !slip && (head.label === null || accepted.has(head.key)),
+  )
+  const believed = openings.filter(
+    ({ head, slip }, at) => (head.label === null || accepted.has(head.key)) && !(slip && at < begins),
+  )
   const confidence = judge(script, believed, accepted, trusting)
   const possible = [...seen].filter(([key]) => !accepted.has(key)).map(([, each]) => each.label)
   return { openings: believed, labels: accepted.size, possible, confidence }
 }
+
+/** Whether a label is of someone who takes part in the talk, by its words or by what stands before the talk. */
+const takesPart = (key: string, label: string, { front }: Script) =>
+  front.named.has(key) || /^(?:interviewer|participant)$/.test(wordRole(label) ?? '')
 
 /** Finds the openings for a reader that asks for its lines in order. */
 export function inOrder(openings: Opening[]): (line: Line) => Head | undefined {
@@ -134,7 +171,9 @@ function judge(script: Script, openings: Opening[], accepted: Map<string, Seen>,
   const sum = (of: (key: string) => number) => [...uses].reduce((to, [key, n]) => to + n * of(key), 0)
   const strengthOf = (key: string) => accepted.get(key)?.strength ?? 0
   const telling = sum((key) => (strengthOf(key) === 1 || script.front.named.has(key) ? 1 : 0))
-  const strong = telling > 0.1 * all
+  // A few names that come back again and again, in turn, tell as much as a role.
+  const regular = all >= 4 * accepted.size && accepted.size >= 2 && changes >= 0.6 * (all - 1) && asks(script)
+  const strong = telling > 0.1 * all || regular
   const average = sum(strengthOf) / all
   const { units, late } = extent(script, openings, first)
   const coverage = Math.min(1, openings.length / units / 0.6)

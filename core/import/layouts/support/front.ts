@@ -2,6 +2,7 @@
 import type { Metadata, Role } from '../../model.ts'
 import { factKey, otherKey } from './keys.ts'
 import { isLabel, labelKey, trimLabel, wordRole } from './labels.ts'
+import { readCodes } from './codes.ts'
 import { readLegends } from './legend.ts'
 import type { Line } from './lines.ts'
 
@@ -30,41 +31,53 @@ export function readFront(lines: Line[]): Front {
   readLegends(lines, front)
   readOtterLists(lines.slice(0, FRONT_LINES), front)
   const head = lines.filter((line) => !line.furniture && !line.cue).slice(0, FRONT_LINES)
-  const end = frontEnd(head, front)
-  for (const line of head.slice(0, end)) readFacts(line, front)
+  const talk = recurring(head)
+  const end = frontEnd(head, front, talk)
+  for (const line of head.slice(0, end)) readFacts(line, front, talk)
   readRoleLines(head, end, front)
   readRoll(head, front)
+  readCodes(head, lines, front)
   return front
 }
 
-/** Facts on one line: `Date: 4 May    Venue: hall` states two. */
-function facts(line: Line): { key: string; name: string; value: string }[] {
+/** Names that open three lines or more: a fact is stated once, a speaker comes back. */
+function recurring(head: Line[]): Set<string> {
+  const uses = new Map<string, number>()
+  for (const line of head) {
+    const name = line.cell ? undefined : KEY_VALUE.exec(content(line).slice(0, FACT_LENGTH))?.[1]
+    if (name !== undefined) uses.set(labelKey(name), (uses.get(labelKey(name)) ?? 0) + 1)
+  }
+  return new Set([...uses].filter(([, times]) => times >= 3).map(([name]) => name))
+}
+
+/** Facts on one line: `Date: 4 May    Venue: hall` states two. `talk` names what is no fact. */
+function facts(line: Line, talk: Set<string>): { key: string; name: string; value: string }[] {
   const found: { key: string; name: string; value: string }[] = []
   if (line.to - line.from > FACT_LENGTH) return found
   for (const piece of content(line).split(MORE_FACTS)) {
     const match = KEY_VALUE.exec(piece)
-    const key = match?.[1] ? factKey(match[1]) : null
+    const key = match?.[1] && !talk.has(labelKey(match[1])) ? factKey(match[1]) : null
     if (match?.[1] && match[2] && key) found.push({ key, name: match[1], value: match[2].trim() })
   }
   return found
 }
 
 /** Index behind the last line of the front page: facts with at most a few other lines between them. */
-function frontEnd(head: Line[], front: Front): number {
+function frontEnd(head: Line[], front: Front, talk: Set<string>): number {
   let end = 0
   for (let at = 0; at < head.length && at - end <= 8; at++) {
     const line = head[at]
     if (!line) break
     if (line.cell || front.marked.has(line.index)) end = at + 1
-    else if (facts(line).length > 0) end = at + 1
+    else if (facts(line, talk).length > 0) end = at + 1
     else if (line.to - line.from > 240) break
   }
   return end
 }
 
-function readFacts(line: Line, front: Front): void {
+function readFacts(line: Line, front: Front, talk: Set<string>): void {
   if (line.cell || front.marked.has(line.index)) return
-  const found = facts(line)
+  const found = facts(line, talk)
   if (found.length === 0) return
   for (const { key, value } of found) front.metadata.push({ key, value, from: 'front page' })
   front.marked.set(line.index, 'front page')

@@ -64,10 +64,11 @@ function markBareNumbers(lines: Line[]): void {
   for (const line of found) line.furniture = 'page or line number'
 }
 
-/** A short line that comes back, whatever its digits, nearly always next to a page number. */
+/** A short line that comes back, whatever its digits, nearly always next to a page number or at either end. */
 function markRunningHeaders(lines: Line[]): void {
   if (!lines.some((line) => line.furniture)) return
-  const isBeside = ({ index }: Line) => !!(lines[index - 1]?.furniture ?? lines[index + 1]?.furniture)
+  const isEdge = (line: Line | undefined) => line === undefined || !!line.furniture
+  const isBeside = ({ index }: Line) => isEdge(lines[index - 1]) || isEdge(lines[index + 1])
   const short = lines.filter(
     (line) => !line.furniture && !line.cell && !line.cue && line.to - line.from <= 90,
   )

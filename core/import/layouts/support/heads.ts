@@ -2,7 +2,7 @@
  * Reads how a line opens. The form is written with L for the label, T for a time stamp and the marks
  * between them as they stand ("L:", "[T] L:", "L (T):"); "$" means that nothing follows on the line.
  */
-import { isLabel, isLong, labelKey, trimLabel, wordRole } from './labels.ts'
+import { isLabel, isLong, isNumber, labelKey, trimLabel, wordRole } from './labels.ts'
 import type { Line } from './lines.ts'
 import { remember } from './remember.ts'
 import { stampAt } from './times.ts'
@@ -17,6 +17,8 @@ export interface Head {
   speech: number
   startMs?: number
   endMs?: number
+  /** `P (laughing):` – how something was said, behind the label, and the label without it. */
+  direction?: Named & { from: number; to: number }
 }
 
 /** How far into a line a label may reach. */
@@ -25,6 +27,7 @@ const MARKS = /^[\s>*•·"“–—-]{0,6}/
 const PARAGRAPH_NUMBER = /^Q?\d{1,4}[.)]?\s+/
 const BRACKETED = /^([[(<{])((?:[^[\](){}<>]|\([^()]{0,40}\)){1,60})([\])>}])/
 const BRACKETED_TIME = /^(.{1,60}?)\s*([[(]?)(?=\d{1,3}:\d)/
+const DIRECTED = /^(.{1,40}?)\s*(\([^()]{2,40}\)|\[[^[\]]{2,40}\])\s*$/
 const DASHED = /^(?:([^-–—:]{1,30}?)\s*[-–—]\s+|([^:]{1,30}?)\s+[-–—]\s+)(?=\S)/
 /** Marks that few use: `Name> …`, `Name) …`, `Name | …`. */
 const MARKED = /^([^:>)|]{1,30}?(?:\([^()]{1,30}\))?)\s*[>)|]\s+(?=\S)/
@@ -49,7 +52,10 @@ const CLOCK = /\d:\d/
 const COLON = /[:：︓;]/
 
 /** What stands before speech and may be a label: trimmed, and as it is compared. */
-type Named = Pick<Head, 'label' | 'key'>
+interface Named {
+  label: string
+  key: string
+}
 
 /** A line that is being read, and what was found so far. */
 interface Reading {
@@ -79,7 +85,7 @@ export function headReader(): (line: Line) => Head[] {
 
 function nameOf(text: string): Named | null {
   const label = trimLabel(text)
-  return isLabel(label) ? { label, key: labelKey(label) } : null
+  return isLabel(label) || isNumber(label) ? { label, key: labelKey(label) } : null
 }
 
 /** The same opening with another label. */
@@ -149,7 +155,7 @@ function labelAt(reading: Reading, at: number, before: string, stamp: Times): vo
 }
 
 function push({ heads, named }: Reading, form: string, text: string, speech: number, stamp: Times): void {
-  if (text.trim().includes('\t')) return
+  if (text.trim().includes('\t') || (form !== 'L:' && isNumber(text.trim()))) return
   const name = named(text)
   if (!name) return
   const head: Head = { form, label: name.label, key: name.key, speech }
@@ -214,7 +220,9 @@ function colonHead(reading: Reading, at: number, window: string, before: string,
     form += inner.bracket ? ' (T)' : ' T'
     found = inner
   }
+  const directed = /[)\]]\s*$/.test(label) && !timed ? DIRECTED.exec(label) : null
   const end = skip(line, at + colon + 1)
+  if (directed && form === 'L' && directedHead(reading, at, directed, end)) return
   const after = stampAt(line.text, end)
   if (
     after &&
@@ -227,6 +235,18 @@ function colonHead(reading: Reading, at: number, window: string, before: string,
     const plain = isSlip ? 'L;' : 'L:'
     push(reading, form === 'L' ? plain : form + plain.slice(1), label, Math.min(end, line.to), found)
   }
+}
+
+/** `P (laughing): …`, `P [cries]: …`. Whether the brackets belong to the name shows in the whole document. */
+function directedHead({ line, heads, named }: Reading, at: number, match: RegExpExecArray, end: number) {
+  const [whole, before = '', bracket = ''] = match
+  const plain = named(before)
+  const full = bracket.startsWith('[') ? plain : named(whole)
+  if (!plain || !full) return false
+  const from = at + whole.indexOf(bracket)
+  const direction = { ...plain, from, to: from + bracket.length }
+  heads.push({ form: 'L:', label: full.label, key: full.key, speech: Math.min(end, line.to), direction })
+  return true
 }
 
 /** The first colon that is not inside a time stamp or a web address. */

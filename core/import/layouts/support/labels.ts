@@ -1,5 +1,12 @@
 /** What can be a speaker label, and how much it looks like one on its own. */
-import { CLAUSE_END, INTERVIEWER_WORDS, NEVER_WORDS, OTHER_WORDS, PARTICIPANT_WORDS } from './words.ts'
+import {
+  CLAUSE_END,
+  DOUBTFUL_WORDS,
+  INTERVIEWER_WORDS,
+  NEVER_WORDS,
+  OTHER_WORDS,
+  PARTICIPANT_WORDS,
+} from './words.ts'
 
 /** Letters of any script, digits, emoji with their joiners, and the signs names are written with. */
 const GRAMMAR =
@@ -9,15 +16,22 @@ const MAX_LENGTH = 40
 const MAX_WORDS = 6
 const SPACE = 0x20
 
-/** Participant and speaker codes: P7, Resp. 2, INT-1, Speaker 3, SPEAKER_00, F1, P?, id3, m1. */
-const CODE = /^(?:\p{L}{1,12}[ ._#-]{0,2}\d{1,4}\p{L}?|\p{Lu}{1,3}\?)$/u
+/** Participant and speaker codes: P7, Resp. 2, INT-1, P/1, Speaker 3, SPEAKER_00, F1, P?, id3, m1. */
+const CODE = /^(?:\p{L}{1,12}[ ._#/-]{0,2}\d{1,4}\p{L}?|\p{Lu}{1,3}\?)$/u
+/** A voice that nobody knew, and a caller of whom only the telephone is known. */
+const UNKNOWN = /^\?{1,3}$/
+const TELEPHONE = /^\+?\d[\d ()-]{6,18}\d$/
+const NUMBER = /^\d{1,2}$/
 const INITIALS = /^(?:\p{Lu}\.?){1,4}$/u
 const CAPITALS = /^[\p{Lu}\p{M} .'’-]{2,}$/u
 const NAME_WORD =
-  /^(?:\p{Lu}(?:[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\d'’.-]|\u200d|\ufe0f)*|\(.*|.*\)|\d+|de|da|di|del|der|den|van|von|bin|al|el|la|le|of|the|and|&)$/u
+  /^(?:\p{Lu}(?:[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\d'’.-]|\u200d|\ufe0f)*|\(.*|.*\)|\d+|de|da|di|del|der|den|van|von|bin|al|el|la|le|of|for|the|and|&)$/u
+/** Small words a surname begins with: van der Berg, de la Cruz, ap Rhys. */
+const PARTICLES =
+  /^(?:(?:de|da|di|del|della|der|den|des|dos|du|la|le|van|von|zu|ter|ten|bin|al|el|ap|ab|ferch) )+(?=\p{Lu})/u
 const CASELESS = /^\p{Lo}[\p{Lo}\p{M}\p{N} ]{0,11}$/u
 const QUESTION_NUMBER =
-  /^(?:question|frage|vraag|option|box|step|part|teil|section|item|theme|topic|day|week|page|no|photo|picture|image|slide|chapter|figure|table|session|scene)\s*(?:\d+|\p{L}$)/iu
+  /^(?:question|frage|vraag|option|box|step|part|teil|section|item|theme|topic|day|week|page|no|photo|picture|image|slide|chapter|figure|table|session|scene|focus group|workshop|interview|transcript|visit|wave)\s*(?:\d+|\p{L}$)/iu
 
 /** Label without the white space, marks and colon around it: how two spellings of a file are compared. */
 export function labelKey(label: string): string {
@@ -61,8 +75,19 @@ export function wordRole(label: string): WordRole | null {
 /** Whether a text may be a label at all (G2), before anything is known about the document. */
 export function isLabel(text: string): boolean {
   if (text.length === 0 || text.length > MAX_LENGTH || isLong(text)) return false
-  return GRAMMAR.test(text) && LETTER.test(text) && !isNever(text)
+  const isName = [LETTER, UNKNOWN, TELEPHONE].some((form) => form.test(text))
+  return isName && GRAMMAR.test(text) && !isNever(text)
 }
+
+/** Whether a label says that nobody knew who spoke: `?`, `???`. */
+export const isUnknownVoice = (label: string): boolean => UNKNOWN.test(label)
+
+/** Whether a label is a bare number, as some write a focus group: `1: …`, `2: …`. */
+export const isNumber = (label: string): boolean => NUMBER.test(label)
+
+/** Whether a label names no person as a rule (`Subject:`, `CC:`), so that it must come back to be believed. */
+export const isDoubtful = (label: string): boolean =>
+  isNumber(label) || DOUBTFUL_WORDS.has(label.toLowerCase())
 
 /** Whether a text has more words than a label, so that it need not be looked at more closely. */
 export function isLong(text: string): boolean {
@@ -79,7 +104,7 @@ export function isLong(text: string): boolean {
 /** Openings that never name a speaker (G3). */
 function isNever(text: string): boolean {
   const key = text.toLowerCase().replace(/[.\s]+$/, '')
-  return NEVER_WORDS.has(key) || QUESTION_NUMBER.test(key) || CLAUSE_END.test(key)
+  return NEVER_WORDS.has(key) || QUESTION_NUMBER.test(key) || (CLAUSE_END.test(key) && !INITIALS.test(text))
 }
 
 /**
@@ -92,11 +117,25 @@ export function strength(label: string): number {
     .trim()
     .split(' ').length
   if (words <= 3 && wordRole(label)) return 1
-  if (CODE.test(label) || INITIALS.test(label) || CAPITALS.test(label)) return 1
+  if ([CODE, INITIALS, CAPITALS, UNKNOWN, TELEPHONE].some((form) => form.test(label))) return 1
   if (CASELESS.test(label)) return 0.9
   if (/^\p{Ll}{1,3}$/u.test(label)) return 0.8
-  if (!/^[\p{Lu}\p{Extended_Pictographic}]/u.test(label)) return 0.3
-  return label.split(' ').every((word) => NAME_WORD.test(word)) ? 0.8 : 0.3
+  const name = label.replace(PARTICLES, '')
+  if (!/^[\p{Lu}\p{Extended_Pictographic}]/u.test(name)) return 0.3
+  return name.split(/,? /).every((word) => NAME_WORD.test(word)) ? 0.8 : 0.3
+}
+
+/** Whether a label is made of the first letters of another: `SH` of `Sandra Stewart Holyoak`, `KM` of `Kate Morris`. */
+export function isInitialsOf(short: string, long: string): boolean {
+  if (short.length < 2 || short.length > 4) return false
+  const letters = long
+    .replace(/\(.*?\)/g, '')
+    .split(/[\s-]+/)
+    .map((word) => word[0] ?? '')
+    .join('')
+    .toLowerCase()
+  const key = short.toLowerCase()
+  return letters === key || (letters.length > 2 && `${letters[0]}${letters.at(-1)}` === key)
 }
 
 /** The outline of a label ("A", "Aa", "Aa Aa", "A9"): labels of one transcript tend to share it. */

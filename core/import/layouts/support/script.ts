@@ -1,5 +1,6 @@
 /** A document under examination: its lines and everything layouts ask about them, worked out once. */
 import type { Source } from '../../model.ts'
+import { readChat } from './chat.ts'
 import { type Front, readFactTable, readFront, readRoster } from './front.ts'
 import { markFurniture } from './furniture.ts'
 import { type Head, headReader } from './heads.ts'
@@ -28,6 +29,7 @@ export function examine(source: Source): Script {
   const { lines } = whole
   markFurniture(lines, source.format)
   const front = readFront(lines)
+  readChat(lines, front)
   markTables(source, lines, front)
   const { wrapped, join } = wrapping(lines, CAN_WRAP.has(source.format))
   const heads: (Head[] | undefined)[] = []

@@ -47,10 +47,11 @@ export const OTHER_WORDS = words(`
 /** Openings of a line that name no person, however often they come back. */
 export const NEVER_WORDS = words(`
   http, https, ftp, mailto, www, note, notes, nb, n.b, ps, p.s, date, time, location, place, venue, duration, length
+  focus group, focus group discussion, group discussion, panel discussion, workshop, meeting title
   interview id, interview number, interview no, interview, interview date, interview with, date of interview, id
-  key, legend, part, section, chapter, page, title, subject, topic, theme, heading, summary, keywords, summary keywords
+  key, legend, part, section, chapter, page, title, topic, theme, heading, summary, keywords, summary keywords
   speakers, attendees, apologies, transcript, transcription, transcribed by, transcriber’s note, recording, audio, audio file
-  file, file name, filename, source, url, link, email, e-mail, tel, phone, mobile, address, from, to, cc, bcc, re, fw
+  file, file name, filename, source, url, link, email, e-mail, tel, phone, mobile, address, from, to, bcc, re, fw
   total, table, figure, appendix, step, example, for example, e.g, i.e, eg, ie., he said, she said, i said, they said
   he says, she says, i say, says, said, and i said, and he said, and she said, i was like, i thought, so i said, ok, tv, okay
   yes, no, anyway, also, however, datum, ort, dauer, zeit, notiz, anmerkung, beispiel, seite, teil, lieu, durée
@@ -62,6 +63,9 @@ export const NEVER_WORDS = words(`
   erm, um, hi, hello, thanks, thank you, bye, cool, lovely, perfect, correct, of course, i see, i know
   start time, end time, start, end, started, ended, background, context, consent, warning, option, question no, box
 `)
+
+/** Openings that name a person only where they come back: the heads of a letter, and what else can be initials. */
+export const DOUBTFUL_WORDS = words('subject, cc')
 
 /** Last words of a clause that introduces what is quoted or listed: "and he told me:". */
 export const CLAUSE_END =

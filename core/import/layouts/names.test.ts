@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest'
+import { parse, turns } from './support/facsimile.ts'
+
+const labels = (text: string) => parse(text, 'txt').speakers.map(({ label }) => label)
+
+describe('what stands behind a name', () => {
+  it('tells how something was said, and stays with what was said', () => {
+    const document = parse(
+      `
+Interviewer: When did the ceiling come down?
+Participant: On a Sunday.
+Interviewer (quietly): Was anyone under it?
+Participant [cries]: My sister was.
+Interviewer: Shall we stop?
+Participant (interrupting): No, go on.`,
+      'txt',
+    )
+    expect(turns(document)).toEqual([
+      'Interviewer: When did the ceiling come down?',
+      'Participant: On a Sunday.',
+      'Interviewer: (quietly) Was anyone under it?',
+      'Participant: [cries] My sister was.',
+      'Interviewer: Shall we stop?',
+      'Participant: (interrupting) No, go on.',
+    ])
+  })
+
+  it('belongs to the name where it says who that is', () => {
+    expect(
+      labels(`
+Mod: What did you hear first?
+Ana (Caretaker): The pipe.
+Ana (Tenant): The drip.
+Mod: And then?
+Ana (Caretaker): The shouting.
+Ana (Tenant): Mine.`),
+    ).toEqual(['Mod', 'Ana (Caretaker)', 'Ana (Tenant)'])
+  })
+})
+
+describe('names of every kind', () => {
+  it('bare numbers are people where someone with a name asks them', () => {
+    const document = parse(
+      `
+Mod: Who has seen the new door?
+1: I have.
+2: Not me.
+Mod: And what do you think?
+1: It is heavy.
+2: It sticks: I tried it.`,
+      'txt',
+    )
+    expect(document.speakers.map(({ label }) => label)).toEqual(['Mod', '1', '2'])
+    expect(turns(document).at(-1)).toBe('2: It sticks: I tried it.')
+  })
+
+  it('numbers of a list are no people', () => {
+    expect(
+      labels(`
+I: What would help?
+P: Well:
+1: a list
+2: a date
+3: a name
+I: And who?
+P: Anyone.`),
+    ).toEqual(['I', 'P'])
+  })
+
+  it('a voice that nobody knew is kept apart', () => {
+    expect(labels('Mod: Who paid?\nF1: I did.\n?: We all did.\nMod: All?\nF1: Some.')).toEqual([
+      'Mod',
+      'F1',
+      '?',
+    ])
+  })
+
+  it('names in full at first are believed where their initials come back', () => {
+    expect(
+      labels(`
+Ines Marrow Tolley: Could you say your name for the tape?
+Petra Gold: Petra Gold, flat nine.
+IT: And how long have you been in flat nine?
+PG: Since it had a bath.
+IT: And before?
+PG: A sink.`),
+    ).toEqual(['Ines Marrow Tolley', 'Petra Gold', 'IT', 'PG'])
+  })
+
+  it('a title behind a name and a small word before it are part of it', () => {
+    expect(
+      labels(`
+Ruth Ellery, PhD: What did the survey find?
+van der Linden: Damp.
+Ruth Ellery, PhD: Where?
+van der Linden: Below the sill.`),
+    ).toEqual(['Ruth Ellery, PhD', 'van der Linden'])
+  })
+
+  it('words that head a letter are people where they come back', () => {
+    expect(
+      labels('I: Ready?\nSubject: Yes.\nI: Which is red?\nSubject: That.\nI: Sure?\nSubject: No.'),
+    ).toEqual(['I', 'Subject'])
+    expect(labels('KM: Who rang?\nCC: I did.\nKM: When?\nCC: At six.\nKM: And?\nCC: Nothing.')).toEqual([
+      'KM',
+      'CC',
+    ])
+  })
+
+  it('names in small letters are believed where they open nearly every line', () => {
+    expect(
+      labels('nora: did it leak?\nabe: all night\nnora: where?\nabe: there\nnora: still?\nabe: no'),
+    ).toEqual(['nora', 'abe'])
+  })
+
+  it('a caller may be a telephone number, in Teams as elsewhere', () => {
+    const text = `
+Morris, Kate   0:03
+Which flat is it?
++44 20 7946 0000   0:09
+Twelve.
+Morris, Kate   0:11
+Since when?
++44 20 7946 0000   0:14
+Since May.`
+    expect(labels(text)).toEqual(['Morris, Kate', '+44 20 7946 0000'])
+  })
+
+  it('a few names that take turns are believed although each speaks in many paragraphs', () => {
+    const answer = 'We went up the stairs and the door was open.\n'.repeat(6)
+    const talk = `Maud: What happened then?\nElsie: Well.\n${answer}`.repeat(4)
+    expect(labels(talk)).toEqual(['Maud', 'Elsie'])
+  })
+})
+
+describe('what is no speaker', () => {
+  it('people in a dialogue that someone quotes', () => {
+    const document = parse(
+      `
+Interviewer: What did he say at the desk?
+Participant: It went more or less like this:
+Clerk: you are not on the list.
+Me: which list?
+Clerk: the list.
+Then the shutter came down.
+Interviewer: And you?
+Participant: I laughed.`,
+      'txt',
+    )
+    expect(document.speakers.map(({ label }) => label)).toEqual(['Interviewer', 'Participant'])
+    expect(turns(document)[1]).toContain('Clerk: the list.')
+    expect(document.possibleLabels).toContain('Clerk')
+  })
+
+  it('names on a title page', () => {
+    const document = parse(
+      `
+AN INTERVIEW WITH
+PETRA GOLD
+by
+INES TOLLEY
+
+Ines Tolley: Where did you grow up?
+Petra Gold: By the canal.
+Ines Tolley: And then?
+Petra Gold: By the other canal.`,
+      'txt',
+    )
+    expect(document.speakers.map(({ label }) => label)).toEqual(['Ines Tolley', 'Petra Gold'])
+  })
+
+  it('what a meeting was called', () => {
+    expect(
+      labels('Focus Group Discussion: the lift\nMod: Who uses it?\nP1: I do.\nMod: Often?\nP1: No.'),
+    ).toEqual(['Mod', 'P1'])
+  })
+})
