@@ -3,8 +3,10 @@ import type { Input } from '../contract/index.ts'
 import { CoreError } from '../contract/errors.ts'
 import type { CommandContext } from '../context.ts'
 import { inList, join, name as column, sql, type Value } from '../db/sql.ts'
+import { METHOD_IDS } from '../project/create.ts'
+import { followInFigures, followShortId } from './follow.ts'
 
-interface Known {
+export interface Known {
   id: number
   key: string
   name: string
@@ -88,6 +90,31 @@ const MEANING = ['definition', 'include', 'exclude', 'example'] as const
 type NewCode = Input<'codebook.add'>
 type CodeChange = Input<'codebook.change'>
 
+/** Throws `conflict` with the name of the code that has the short id, so that it can be found. */
+function requireFree({ db }: Pick<CommandContext, 'db'>, key: string, except = 0): void {
+  const taken = db.value<string>(
+    sql`SELECT name FROM code WHERE key = ${key} COLLATE NOCASE AND id <> ${except}`,
+  )
+  if (taken === undefined) return
+  throw new CoreError('conflict', `The short id ${key} belongs to “${taken}”. Choose another.`)
+}
+
+/** Gives a code another short id; whatever names it by the old one follows. */
+function changeShortId(context: CommandContext, known: Known, key: string): void {
+  if (key === known.key) return
+  if (METHOD_IDS.has(known.key)) {
+    throw new CoreError(
+      'conflict',
+      `“${known.name}” keeps the short id ${known.key}: figures and suggestions find it by that.`,
+    )
+  }
+  requireFree(context, key, known.id)
+  context.db.run(sql`UPDATE code SET key = ${key} WHERE id = ${known.id}`)
+  followShortId(context, known.key, key)
+  followInFigures(context, known.key, key)
+  context.say(`Changed the short id of “${known.name}” from ${known.key} to ${key}`)
+}
+
 /** Adds a code at the end of its siblings. */
 export function addCode(
   context: CommandContext,
@@ -96,9 +123,7 @@ export function addCode(
   const { db } = context
   const above = checkParent(context, null, family, parent)
   const key = code ?? freeKey(context, family, name, above)
-  if (db.value(sql`SELECT 1 FROM code WHERE key = ${key} COLLATE NOCASE`) !== undefined) {
-    throw new CoreError('conflict', `The short id ${key} is taken. Choose another.`)
-  }
+  requireFree(context, key)
   const order = (db.value<number>(sql`SELECT coalesce(max(ord), 0) FROM code`) ?? 0) + 1
   const { id } = db.run(sql`
     INSERT INTO code (guid, key, family, parent, name, definition, include, exclude, example, colour, aliases, ord, level, side, clock,
@@ -112,9 +137,10 @@ export function addCode(
 }
 
 /** Changes what a code says of itself; other words for its meaning make a new version. */
-export function changeCode(context: CommandContext, { code, ...fields }: CodeChange): void {
+export function changeCode(context: CommandContext, { code, shortId, ...fields }: CodeChange): void {
   const { db } = context
   const known = requireKnown(context, code)
+  if (shortId !== undefined) changeShortId(context, known, shortId)
   const set: [string, Value][] = []
   for (const field of [...PLAIN, ...MEANING]) {
     const value = fields[field]
@@ -137,8 +163,21 @@ export function changeCode(context: CommandContext, { code, ...fields }: CodeCha
   context.say(`Changed the code “${fields.name ?? known.name}”`)
 }
 
-/** Puts a code under a parent, before a sibling or at the end. */
-export function moveCode(context: CommandContext, { code, parent, before }: Input<'codebook.move'>): void {
+/** Puts codes under a parent, before a sibling or at the end, in the order given. */
+export function moveCodes(
+  context: CommandContext,
+  { codes, parent, before = null }: Input<'codebook.move'>,
+): void {
+  const names = codes.map((code) => moveCode(context, code, { parent, before }))
+  context.say(names.length === 1 ? `Moved the code “${names[0]}”` : `Moved ${names.length} codes`)
+}
+
+/** Returns the code's name. */
+function moveCode(
+  context: CommandContext,
+  code: number,
+  { parent, before }: { parent: number | null; before: number | null },
+): string {
   const { db } = context
   const known = requireKnown(context, code)
   const above = checkParent(context, known, known.family, parent)
@@ -149,16 +188,16 @@ export function moveCode(context: CommandContext, { code, parent, before }: Inpu
     )
   }
   const siblings = db
-    .rows<[number, number]>(
-      sql`SELECT id, ord FROM code WHERE parent IS ${parent} AND family = ${known.family} AND id <> ${code} ORDER BY ord, id`,
+    .rows<[number]>(
+      sql`SELECT id FROM code WHERE parent IS ${parent} AND family = ${known.family} AND id <> ${code} ORDER BY ord, id`,
     )
     .map(([id]) => id)
-  const at = before === undefined || before === null ? siblings.length : siblings.indexOf(before)
+  const at = before === null ? -1 : siblings.indexOf(before)
   siblings.splice(at === -1 ? siblings.length : at, 0, code)
   db.run(sql`UPDATE code SET parent = ${parent} WHERE id = ${code} AND parent IS NOT ${parent}`)
   const first = db.value<number>(sql`SELECT min(ord) FROM code WHERE id IN ${inList(siblings)}`) ?? 0
   siblings.forEach((id, index) =>
     db.run(sql`UPDATE code SET ord = ${first + index} WHERE id = ${id} AND ord <> ${first + index}`),
   )
-  context.say(`Moved the code “${known.name}”`)
+  return known.name
 }

@@ -3,15 +3,16 @@ import type { z } from 'zod'
 import type { Code } from '../contract/codebook.ts'
 import { CoreError } from '../contract/errors.ts'
 import type { Handlers } from '../context.ts'
-import type { ReadableDb } from '../db/database.ts'
-import { inList, sql } from '../db/sql.ts'
-import { addCode, changeCode, moveCode, requireKnown } from './codes.ts'
+import { sql } from '../db/sql.ts'
+import { METHOD_IDS } from '../project/create.ts'
+import { addCode, changeCode, moveCodes, requireKnown } from './codes.ts'
 import { importFile, previewFile } from './exchange/import.ts'
-import { inSight, requireNothingHidden, usesInSight } from './sight.ts'
+import { mergeCodes, previewMerge } from './merge.ts'
+import { requireNothingHidden, usesInSight } from './sight.ts'
 import { confirmCodings, orderFamilies, splitCode, staleCodings } from './revise.ts'
 
 type CodeOut = z.input<typeof Code>
-interface CodeRow extends Omit<CodeOut, 'aliases' | 'archived'> {
+interface CodeRow extends Omit<CodeOut, 'aliases' | 'archived' | 'fixed'> {
   aliases: string
   archived: number
 }
@@ -20,13 +21,6 @@ function usedSentence(codings: number): string {
   if (codings === 0) return ''
   return codings === 1 ? ' and its one coding' : ` and its ${codings} codings`
 }
-
-/** Whether a code stands anywhere under another. */
-const isUnder = (db: ReadableDb, code: number, other: number): boolean =>
-  db.value(sql`
-    WITH RECURSIVE up (id) AS (
-      SELECT parent FROM code WHERE id = ${code} UNION SELECT code.parent FROM code JOIN up ON code.id = up.id
-    ) SELECT 1 FROM up WHERE id = ${other}`) !== undefined
 
 export const codebook: Handlers<'codebook'> = {
   list: ({ db }) => {
@@ -40,6 +34,7 @@ export const codebook: Handlers<'codebook'> = {
         ...row,
         aliases: JSON.parse(row.aliases) as string[],
         archived: row.archived === 1,
+        fixed: METHOD_IDS.has(row.code),
         used: uses.get(row.id) ?? 0,
       }))
     return { codes }
@@ -53,7 +48,7 @@ export const codebook: Handlers<'codebook'> = {
   },
 
   move: (context, move) => {
-    moveCode(context, move)
+    moveCodes(context, move)
     return {}
   },
 
@@ -82,54 +77,10 @@ export const codebook: Handlers<'codebook'> = {
     return {}
   },
 
-  mergePreview: ({ db }, { from, into }) => ({
-    codings: inSight(db, sql`c.code IN ${inList(from)}`).codings.length,
-    already: inSight(
-      db,
-      sql`c.code IN ${inList(from)}
-        AND EXISTS (SELECT 1 FROM coding AS b WHERE b.passage = c.passage AND b.code = ${into})`,
-    ).codings.length,
-    children: db.value<number>(sql`SELECT count(*) FROM code WHERE parent IN ${inList(from)}`) ?? 0,
-  }),
+  mergePreview: ({ db }, merge) => previewMerge(db, merge),
 
-  merge: (context, { from, into }) => {
-    const { db } = context
-    const target = requireKnown(context, into)
-    const sources = from.filter((id) => id !== into).map((id) => requireKnown(context, id))
-    const foreign = sources.find((source) => source.family !== target.family || source.level !== target.level)
-    if (foreign) {
-      throw new CoreError(
-        'invalid',
-        `“${foreign.name}” and “${target.name}” are of different kinds, so they cannot be merged.`,
-      )
-    }
-    for (const source of sources) {
-      // A passage that carries both keeps the stronger feeling.
-      db.run(sql`
-        UPDATE coding SET intensity = max(coalesce(intensity, 0), coalesce((SELECT o.intensity FROM coding AS o
-          WHERE o.passage = coding.passage AND o.code = ${source.id}), 0))
-        WHERE code = ${into} AND EXISTS (SELECT 1 FROM coding AS o WHERE o.passage = coding.passage AND o.code = ${source.id}
-          AND o.intensity > coalesce(coding.intensity, 0))`)
-      db.run(sql`
-        DELETE FROM coding WHERE code = ${source.id}
-          AND EXISTS (SELECT 1 FROM coding AS b WHERE b.passage = coding.passage AND b.code = ${into})`)
-      db.run(sql`UPDATE coding SET code = ${into} WHERE code = ${source.id}`)
-      if (isUnder(db, into, source.id)) {
-        db.run(sql`UPDATE code SET parent = ${source.parent} WHERE id = ${into}`)
-      }
-      db.run(sql`UPDATE code SET parent = ${into} WHERE parent = ${source.id}`)
-      db.run(sql`UPDATE memo SET target_id = ${into} WHERE target = 'code' AND target_id = ${source.id}`)
-      db.run(
-        sql`UPDATE code SET pairs_with = CASE WHEN id = ${into} THEN NULL ELSE ${into} END WHERE pairs_with = ${source.id}`,
-      )
-      db.run(sql`DELETE FROM code WHERE id = ${source.id}`)
-    }
-    const aliases = JSON.parse(
-      db.value<string>(sql`SELECT aliases FROM code WHERE id = ${into}`) ?? '[]',
-    ) as string[]
-    const merged = [...new Set([...aliases, ...sources.map((source) => source.name)])]
-    db.run(sql`UPDATE code SET aliases = ${JSON.stringify(merged)} WHERE id = ${into}`)
-    context.say(`Merged ${sources.map((source) => `“${source.name}”`).join(', ')} into “${target.name}”`)
+  merge: (context, merge) => {
+    mergeCodes(context, merge)
     return {}
   },
 

@@ -50,29 +50,6 @@ describe('splitting a code', () => {
   })
 })
 
-describe('merging codes', () => {
-  const theme = (name: string, parent: number | null = null) =>
-    study.ask('codebook.add', { name, family: 'theme', parent } as Input<'codebook.add'>)
-
-  it('into one that stands under it leaves a tree, not a circle', async () => {
-    const top = await theme('Trust')
-    const middle = await theme('Broken promises', top.code)
-    const leaf = await theme('Missed visits', middle.code)
-    await study.ask('codebook.merge', { from: [top.code], into: leaf.code })
-    const byName = new Map((await codes()).map((code) => [code.name, code]))
-    expect(byName.get('Missed visits')?.parent).toBeNull()
-    expect(byName.get('Broken promises')?.parent).toBe(leaf.code)
-  })
-
-  it('with its own counterpart leaves it without one', async () => {
-    const one = await theme('Trust')
-    const other = await theme('Faith')
-    await study.ask('codebook.change', { code: other.code, pairsWith: one.code })
-    await study.ask('codebook.merge', { from: [one.code], into: other.code })
-    expect((await codes()).find(({ id }) => id === other.code)?.pairsWith).toBeNull()
-  })
-})
-
 describe('a code also used on words that are withheld', () => {
   it('counts what is in sight, and is not removed unseen', async () => {
     await add(0, 'anger')

@@ -7,7 +7,7 @@ import { passageRows } from '../codings/read.ts'
 import type { CommandContext } from '../context.ts'
 import type { ReadableDb } from '../db/database.ts'
 import { inList, sql, type Sql } from '../db/sql.ts'
-import { addCode, moveCode, requireKnown } from './codes.ts'
+import { addCode, moveCodes, requireKnown } from './codes.ts'
 import { inSight } from './sight.ts'
 
 function touchAll(context: CommandContext, where: Sql): void {
@@ -43,7 +43,7 @@ export function splitCode(
     family: familyOf(db, from),
     parent: known.parent,
   })
-  moveCode(context, { code: added.code, parent: known.parent, before: nextSibling(db, from) })
+  moveCodes(context, { codes: [added.code], parent: known.parent, before: nextSibling(db, from) })
   db.run(sql`
     UPDATE coding SET code = ${added.code}, code_version = 1 WHERE code = ${from} AND passage IN ${inList(passages)}`)
   context.say(`Split “${fields.name}” from “${known.name}” with ${codingsInWords(moving)}`)

@@ -7,10 +7,19 @@ import { CodeId, CodingId, Done, Family, NamedFile, Nothing, PassageId } from '.
 const TouchpointLevel = z.enum(['journey', 'stage', 'touchpoint'])
 export const Valence = z.enum(['neg', 'neutral', 'pos', 'either'])
 
+/** As tables of codings, addresses and the command line can hold it: no spaces, `;` or `:`; never a bare number, which is a row. */
+export const ShortId = z
+  .string()
+  .trim()
+  .max(60)
+  .regex(/^(?!\d+$)[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'letters, digits, dots, hyphens and underscores, not a number alone')
+
 export const Code = z.object({
   id: CodeId,
   /** Short id, unique in the project: `CMP3.1`, `frustration`, `why.delay`. */
   code: z.string(),
+  /** One of the method’s own, which figures and suggestions find by its short id: that stays. */
+  fixed: z.boolean(),
   family: Family,
   parent: CodeId.nullable(),
   name: z.string(),
@@ -107,14 +116,18 @@ export const codebook = {
       name: CodeFields.shape.name,
       family: Family,
       parent: CodeId.nullable().optional(),
-      code: z.string().trim().min(1).max(60).optional(),
+      code: ShortId.optional(),
     }),
     Done.extend({ code: CodeId, key: z.string() }),
   ),
-  change: command(CodeFields.partial().extend({ code: CodeId }), Done),
-  /** Puts a code under a parent, before a sibling or at the end. */
+  change: command(CodeFields.partial().extend({ code: CodeId, shortId: ShortId.optional() }), Done),
+  /** Puts codes of one family under a parent, before a sibling or at the end, in the order given: one step. */
   move: command(
-    z.object({ code: CodeId, parent: CodeId.nullable(), before: CodeId.nullable().optional() }),
+    z.object({
+      codes: z.array(CodeId).min(1),
+      parent: CodeId.nullable(),
+      before: CodeId.nullable().optional(),
+    }),
     Done,
   ),
   archive: command(z.object({ code: CodeId, archived: z.boolean() }), Done),
@@ -124,8 +137,15 @@ export const codebook = {
   mergePreview: query(
     USED,
     z.object({ from: z.array(CodeId).min(1), into: CodeId }),
-    z.object({ codings: z.number(), already: z.number(), children: z.number() }),
+    z.object({
+      codings: z.number().int(),
+      /** Passages that carry more than one of the codes and will keep one. */
+      shared: z.number().int(),
+      /** Codes under those that go, which come along. */
+      children: z.number().int(),
+    }),
   ),
+  /** Makes one code of several of a kind: one step. */
   merge: command(z.object({ from: z.array(CodeId).min(1), into: CodeId }), Done),
   /** Moves the chosen passages of a code to a new code beside it. Nothing else changes on them. */
   split: command(

@@ -142,6 +142,21 @@ function restoreCoding(
   return true
 }
 
+/** Waiting passages name their codes by short id: one that changes is changed on them too. */
+export function renameCarried({ db }: CommandContext, before: string, after: string): void {
+  const rows = db.all<{ id: number; codings: string }>(sql`SELECT id, codings FROM unplaced`)
+  for (const { id, codings } of rows) {
+    const carried = read(codings)
+    if (!carried.codings.some(({ key }) => key === before)) continue
+    const renamed = carried.codings.map((coding) =>
+      coding.key === before ? { ...coding, key: after } : coding,
+    )
+    db.run(
+      sql`UPDATE unplaced SET codings = ${JSON.stringify({ ...carried, codings: renamed })} WHERE id = ${id}`,
+    )
+  }
+}
+
 export function discardUnplaced(context: CommandContext, ids: readonly number[]): void {
   for (const id of ids) context.touch(requireUnplaced(context, id).document)
   context.db.run(sql`DELETE FROM unplaced WHERE id IN ${inList(ids)}`)

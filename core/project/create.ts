@@ -66,6 +66,12 @@ const Template = z.object({
   colleagueAttributes: Attributes,
 })
 
+/** Short ids of the method’s own emotions and layers: figures and suggestions find them by these. */
+export const METHOD_IDS: ReadonlySet<string> = new Set([
+  ...housing.emotions.map(({ id }) => id),
+  ...housing.analyticLayers.map(layerId),
+])
+
 interface NewCode {
   key: string
   family: string
@@ -94,6 +100,10 @@ const CHANNEL_IDS: Record<string, string> = {
   'In person': 'in_person',
   'Via representative': 'representative',
   'Social media': 'social',
+}
+
+function layerId(layer: string): string {
+  return `layer.${layer}`
 }
 
 const sentenceCase = (id: string): string => {
@@ -180,7 +190,7 @@ function addFeelings(template: z.infer<typeof Template>, addCode: (code: NewCode
   }
   for (const { id: key, ...reason } of template.whyCodes) addCode({ ...reason, key, family: 'reason' })
   for (const layer of template.analyticLayers) {
-    addCode({ key: `layer.${layer}`, family: 'layer', name: sentenceCase(layer) })
+    addCode({ key: layerId(layer), family: 'layer', name: sentenceCase(layer) })
   }
   for (const channel of template.channels) {
     const id = CHANNEL_IDS[channel] ?? channel.toLowerCase().replaceAll(/[^a-z]+/g, '_')

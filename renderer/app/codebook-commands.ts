@@ -45,9 +45,9 @@ export const CODEBOOK_COMMANDS = [
   {
     ...chosen,
     id: 'codebook.merge',
-    title: 'Merge the code into another',
+    title: 'Merge the chosen codes into one',
     keys: ['Alt+M'],
-    words: 'join combine',
+    words: 'join combine into another',
   },
   {
     ...chosen,

@@ -3,16 +3,20 @@ import { Pencil } from 'lucide-react'
 import type { Code } from '../../core/contract/codebook.ts'
 import type { Input } from '../../core/contract/index.ts'
 import { useRun } from '../app/place.ts'
+import { replaceRoute } from '../app/router.ts'
 import { useDo } from '../data.ts'
 import { MemosOn } from '../memos/MemosOn.tsx'
 import { Banner } from '../ui/Banner.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Badge, FamilyMark } from '../ui/Code.tsx'
+import { TextField } from '../ui/Field.tsx'
 import { CodeMenu } from './CodeMenu.tsx'
 import { Colours } from './Colours.tsx'
 import { Draft } from './Draft.tsx'
+import { placeOf } from './place.ts'
 import { EmotionFacts, TouchpointFacts } from './FamilyFacts.tsx'
 import { above } from './tree.ts'
+import { problemOfShortId } from './short-id.ts'
 import { codingsInWords, familyTitle, joinNames, passagesInWords, splitNames } from './words.ts'
 import { HEADING_ID } from './use-naming.ts'
 
@@ -31,6 +35,9 @@ export function CodeDetail({ code, codes, byId, older, onReviewOlder }: CodeDeta
   const run = useRun()
   const change = useDo('codebook.change')
   const set: ChangeCode = (fields) => change.mutate({ code: code.id, ...fields })
+  // The address may name the code by the short id it had.
+  const setShortId = (shortId: string) =>
+    change.mutate({ code: code.id, shortId }, { onSuccess: () => replaceRoute(placeOf(code.id)) })
   return (
     <article className="codebook-detail" aria-labelledby={HEADING_ID}>
       <header className="codebook-head">
@@ -59,6 +66,7 @@ export function CodeDetail({ code, codes, byId, older, onReviewOlder }: CodeDeta
         </Banner>
       )}
       <Words code={code} onChange={set} />
+      <Names code={code} codes={codes} onChange={set} onShortId={setShortId} />
       <Colours code={code} onChange={(colour) => set({ colour })} />
       {code.level === 'touchpoint' ? <TouchpointFacts code={code} codes={codes} onChange={set} /> : null}
       {code.family === 'emotion' ? <EmotionFacts code={code} onChange={set} /> : null}
@@ -85,7 +93,7 @@ function Words({ code, onChange }: { code: Code; onChange: ChangeCode }) {
       : `Once saved, ${codingsInWords(code.used)} will count as made under an older definition, to be reviewed.`
   const field = (name: 'definition' | 'include' | 'exclude' | 'example', label: string, lines: number) => (
     <Draft
-      key={`${code.id} ${name} ${code[name]}`}
+      key={name}
       label={label}
       value={code[name]}
       lines={lines}
@@ -101,8 +109,36 @@ function Words({ code, onChange }: { code: Code; onChange: ChangeCode }) {
         {field('exclude', 'Exclude', 2)}
       </div>
       {field('example', 'Example', 2)}
+    </div>
+  )
+}
+
+interface NamesProps extends Pick<CodeDetailProps, 'code' | 'codes'> {
+  onChange: ChangeCode
+  onShortId: (shortId: string) => void
+}
+
+/** What else it goes by: the short id of tables and addresses, and names people would look for. */
+function Names({ code, codes, onChange, onShortId }: NamesProps) {
+  return (
+    <div className="codebook-pair">
+      {code.fixed ? (
+        <TextField
+          label="Short id"
+          value={code.code}
+          isReadOnly
+          description="Figures and suggestions find the code by it, so it stays."
+        />
+      ) : (
+        <Draft
+          label="Short id"
+          value={code.code}
+          description="In tables, exports and on the command line."
+          problemOf={(text) => problemOfShortId(codes, code, text)}
+          onSave={onShortId}
+        />
+      )}
       <Draft
-        key={`${code.id} aliases ${joinNames(code.aliases)}`}
         label="Other names"
         value={joinNames(code.aliases)}
         description="Separated by commas; found when coding and filtering."

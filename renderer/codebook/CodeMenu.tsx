@@ -42,7 +42,7 @@ export function CodeMenu({ code, hasChildren }: CodeMenuProps) {
         </MenuItem>
         <MenuLine />
         <MenuItem {...item('codebook.merge')} icon={<Merge aria-hidden />}>
-          Merge into another
+          Merge with others
         </MenuItem>
         <MenuItem {...item('codebook.split')} icon={<Split aria-hidden />} isDisabled={code.used === 0}>
           Split

@@ -8,16 +8,17 @@ import type { CodebookNode, NodeKey } from './tree.ts'
 import { familyTitle } from './words.ts'
 
 export interface TreeActions {
-  select: (key: NodeKey) => void
+  /** One row; or several, with Shift or Ctrl. */
+  select: (keys: readonly NodeKey[]) => void
   /** Enter or a double click. */
   open: (key: NodeKey) => void
-  canDrop: (dragged: NodeKey, place: DropPlace) => boolean
-  drop: (dragged: NodeKey, place: DropPlace) => void
+  canDrop: (dragged: readonly NodeKey[], place: DropPlace) => boolean
+  drop: (dragged: readonly NodeKey[], place: DropPlace) => void
 }
 
 interface CodeTreeProps {
   nodes: readonly CodebookNode[]
-  selected: NodeKey | null
+  selected: ReadonlySet<NodeKey>
   expanded: ReadonlySet<NodeKey>
   onExpanded: (expanded: ReadonlySet<NodeKey>) => void
   /** Codings made under an older definition, by code. */
@@ -28,10 +29,7 @@ interface CodeTreeProps {
 export function CodeTree({ nodes, selected, expanded, onExpanded, older, actions }: CodeTreeProps) {
   const keys = useMemo(() => new Map<Key, NodeKey>(everyKey(nodes).map((key) => [key, key])), [nodes])
   const dragAndDropHooks = useCodeDragging(keys, actions)
-  const first = (chosen: Iterable<Key>): NodeKey | undefined => {
-    for (const key of chosen) return keys.get(key)
-    return undefined
-  }
+  const known = (some: Iterable<Key>): NodeKey[] => [...some].flatMap((key) => keys.get(key) ?? [])
   return (
     <Tree
       label="Codebook"
@@ -40,14 +38,13 @@ export function CodeTree({ nodes, selected, expanded, onExpanded, older, actions
       dependencies={[older]}
       dragAndDropHooks={dragAndDropHooks}
       expandedKeys={expanded}
-      onExpandedChange={(open) => onExpanded(new Set([...open].flatMap((key) => keys.get(key) ?? [])))}
-      selectionMode="single"
+      onExpandedChange={(open) => onExpanded(new Set(known(open)))}
+      selectionMode="multiple"
       selectionBehavior="replace"
       disallowEmptySelection
-      selectedKeys={selected === null ? [] : [selected]}
+      selectedKeys={selected}
       onSelectionChange={(chosen) => {
-        const key = first(chosen === 'all' ? [] : chosen)
-        if (key !== undefined && key !== selected) actions.select(key)
+        if (chosen !== 'all') actions.select(known(chosen))
       }}
       onAction={(chosen) => {
         const key = keys.get(chosen)
@@ -76,30 +73,26 @@ function NodeRow({ node, older }: { node: CodebookNode; older: ReadonlyMap<numbe
   )
 }
 
-/** Dragging with the pointer, and from a row's own handle with the keyboard. */
+/** Dragging with the pointer, and from a row's own handle with the keyboard; of several chosen rows all go along. */
 function useCodeDragging(keys: ReadonlyMap<Key, NodeKey>, { canDrop, drop }: TreeActions) {
-  const dragged = useRef<NodeKey | null>(null)
+  const dragged = useRef<readonly NodeKey[]>([])
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (chosen) => {
-      const [key] = chosen
-      dragged.current = key === undefined ? null : (keys.get(key) ?? null)
+      dragged.current = [...chosen].flatMap((key) => keys.get(key) ?? [])
       return [...chosen].map((item) => ({ 'application/x-waymark-codebook': String(item) }))
     },
     acceptedDragTypes: ['application/x-waymark-codebook'],
     getDropOperation: (target) => {
-      if (target.type !== 'item' || dragged.current === null) return 'cancel'
-      const key = keys.get(target.key)
-      const fits = key !== undefined && canDrop(dragged.current, { key, position: target.dropPosition })
-      return fits ? 'move' : 'cancel'
+      const key = target.type === 'item' ? keys.get(target.key) : undefined
+      if (target.type !== 'item' || key === undefined || dragged.current.length === 0) return 'cancel'
+      return canDrop(dragged.current, { key, position: target.dropPosition }) ? 'move' : 'cancel'
     },
     onMove: ({ target }) => {
       const key = keys.get(target.key)
-      if (key !== undefined && dragged.current !== null) {
-        drop(dragged.current, { key, position: target.dropPosition })
-      }
+      if (key !== undefined) drop(dragged.current, { key, position: target.dropPosition })
     },
     onDragEnd: () => {
-      dragged.current = null
+      dragged.current = []
     },
     renderDropIndicator: (target) => <DropIndicator target={target} className="codebook-drop" />,
   })

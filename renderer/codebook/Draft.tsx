@@ -11,14 +11,31 @@ interface DraftProps {
   /** Said while what is typed differs from what is kept. */
   notice?: string | null
   description?: ReactNode
+  /** What is wrong with it, in a sentence; it is not saved then. */
+  problemOf?: (text: string) => string | undefined
 }
 
-/** Give it a key of the value, so that an undo shows. */
-export function Draft({ label, value, onSave, lines, placeholder, notice, description }: DraftProps) {
+/** Another value from outside, as by an undo, takes the place of what is typed. Give it a key of what it belongs to. */
+export function Draft({
+  label,
+  value,
+  onSave,
+  lines,
+  placeholder,
+  notice,
+  description,
+  problemOf,
+}: DraftProps) {
   const [text, setText] = useState(value)
+  const [kept, setKept] = useState(value)
+  if (value !== kept) {
+    setKept(value)
+    setText(value)
+  }
   const isChanged = text.trim() !== value
+  const problem = isChanged ? problemOf?.(text.trim()) : undefined
   const finish = () => {
-    if (isChanged) onSave(text.trim())
+    if (isChanged && problem === undefined) onSave(text.trim())
   }
   const help = isChanged && notice ? notice : description
   return (
@@ -31,6 +48,7 @@ export function Draft({ label, value, onSave, lines, placeholder, notice, descri
         if (event.key === 'Escape') setText(value)
         if (event.key === 'Enter' && (lines === undefined || event.ctrlKey || event.metaKey)) finish()
       }}
+      {...(problem === undefined ? {} : { error: problem })}
       {...(lines === undefined ? {} : { lines })}
       {...(placeholder === undefined ? {} : { placeholder })}
       {...(help === undefined || help === null ? {} : { description: help })}

@@ -46,7 +46,6 @@ export function TouchpointFacts({ code, codes, onChange }: TouchpointFactsProps)
         />
       </div>
       <Draft
-        key={`${code.id} clock ${code.clock ?? ''}`}
         label="Clock"
         value={code.clock ?? ''}
         placeholder="10 working days from acknowledgement"

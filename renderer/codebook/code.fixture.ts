@@ -5,6 +5,7 @@ export const code = (id: number, name: string, over: Partial<Record<keyof Code, 
   Code.parse({
     id,
     code: `theme.${id}`,
+    fixed: false,
     family: 'theme',
     parent: null,
     name,

@@ -13,13 +13,13 @@ const step = (name: string, way: Parameters<typeof stepMove>[2]) => stepMove(COD
 
 describe('moving a code by a key', () => {
   it('goes past its neighbour', () => {
-    expect(step('Acknowledgement', 'up')).toEqual({ code: 4, parent: 2, before: 3 })
-    expect(step('First report', 'down')).toEqual({ code: 3, parent: 2, before: null })
+    expect(step('Acknowledgement', 'up')).toEqual({ codes: [4], parent: 2, before: 3 })
+    expect(step('First report', 'down')).toEqual({ codes: [3], parent: 2, before: null })
   })
 
   it('carries a touchpoint on into the next stage, and back', () => {
-    expect(step('Acknowledgement', 'down')).toEqual({ code: 4, parent: 5, before: 6 })
-    expect(step('Chasing', 'up')).toEqual({ code: 6, parent: 2, before: null })
+    expect(step('Acknowledgement', 'down')).toEqual({ codes: [4], parent: 5, before: 6 })
+    expect(step('Chasing', 'up')).toEqual({ codes: [6], parent: 2, before: null })
   })
 
   it('stops at both ends', () => {
@@ -33,10 +33,10 @@ describe('moving a code by a key', () => {
   })
 
   it('puts a theme under the one above it, and takes it out again', () => {
-    expect(step('Being passed around', 'in')).toEqual({ code: 11, parent: 10, before: null })
+    expect(step('Being passed around', 'in')).toEqual({ codes: [11], parent: 10, before: null })
     const inside = CODEBOOK.map((one) => (one.id === 11 ? code(11, one.name, { parent: 10 }) : one))
     const moved = inside.find(({ id }) => id === 11)
-    expect(moved && stepMove(inside, moved, 'out')).toEqual({ code: 11, parent: null, before: 12 })
+    expect(moved && stepMove(inside, moved, 'out')).toEqual({ codes: [11], parent: null, before: 12 })
   })
 
   it('never makes a touchpoint hold a touchpoint, or a stage stand alone', () => {
@@ -47,12 +47,12 @@ describe('moving a code by a key', () => {
 
 describe('dropping a code', () => {
   const drop = (name: string, on: string, position: 'before' | 'on' | 'after') =>
-    dropMove(CODEBOOK, named(name), { key: named(on).id, position })
+    dropMove(CODEBOOK, [named(name)], { key: named(on).id, position })
 
   it('goes before, after or into what it is dropped on', () => {
-    expect(drop('Chasing', 'Acknowledgement', 'before')).toEqual({ code: 6, parent: 2, before: 4 })
-    expect(drop('Chasing', 'First report', 'after')).toEqual({ code: 6, parent: 2, before: 4 })
-    expect(drop('Chasing', 'Raising it', 'on')).toEqual({ code: 6, parent: 2, before: null })
+    expect(drop('Chasing', 'Acknowledgement', 'before')).toEqual({ codes: [6], parent: 2, before: 4 })
+    expect(drop('Chasing', 'First report', 'after')).toEqual({ codes: [6], parent: 2, before: 4 })
+    expect(drop('Chasing', 'Raising it', 'on')).toEqual({ codes: [6], parent: 2, before: null })
   })
 
   it('is refused in another family, at another level, or inside itself', () => {
@@ -60,15 +60,47 @@ describe('dropping a code', () => {
     expect(drop('Chasing', 'Waiting', 'after')).toBeNull()
     expect(drop('Raising it', 'First report', 'on')).toBeNull()
     expect(drop('Stigma', 'Stigma', 'on')).toBeNull()
-    expect(dropMove(CODEBOOK, named('Stigma'), { key: 'emotion', position: 'on' })).toBeNull()
+    expect(dropMove(CODEBOOK, [named('Stigma')], { key: 'emotion', position: 'on' })).toBeNull()
   })
 
   it('on its family takes a theme out of what holds it', () => {
-    expect(dropMove(CODEBOOK, named('Stigma'), { key: 'theme', position: 'on' })).toEqual({
-      code: 10,
+    expect(dropMove(CODEBOOK, [named('Stigma')], { key: 'theme', position: 'on' })).toEqual({
+      codes: [10],
       parent: null,
       before: null,
     })
+  })
+})
+
+describe('dropping several codes', () => {
+  const drop = (names: string[], on: string, position: 'before' | 'on' | 'after') =>
+    dropMove(CODEBOOK, names.map(named), { key: named(on).id, position })
+
+  it('keeps their order, whichever was taken first', () => {
+    expect(drop(['Chasing', 'First report'], 'Acknowledgement', 'after')).toEqual({
+      codes: [3, 6],
+      parent: 2,
+      before: null,
+    })
+    const move = drop(['Old idea', 'Being passed around'], 'Stigma', 'before')
+    expect(move).toEqual({ codes: [11, 12], parent: null, before: 10 })
+    expect(move && withMove(CODEBOOK, move).map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6, 11, 12, 10])
+  })
+
+  it('takes a code along with what holds it', () => {
+    const held = CODEBOOK.map((one) => (one.id === 12 ? { ...one, parent: named('Stigma').id } : one))
+    const both = held.filter(({ id }) => id === 10 || id === 12)
+    expect(dropMove(held, both, { key: named('Being passed around').id, position: 'on' })).toEqual({
+      codes: [10],
+      parent: 11,
+      before: null,
+    })
+  })
+
+  it('is refused when one of them does not fit', () => {
+    expect(drop(['Chasing', 'Stigma'], 'Raising it', 'on')).toBeNull()
+    expect(drop(['Chasing', 'Waiting'], 'Acknowledgement', 'before')).toBeNull()
+    expect(drop(['Chasing', 'Acknowledgement'], 'Acknowledgement', 'after')).toBeNull()
   })
 })
 

@@ -1,10 +1,11 @@
 /** Where a code may go: one step by a key, or dropped somewhere by the pointer. */
 import type { Code } from '../../core/contract/codebook.ts'
 import type { Family } from '../../core/contract/common.ts'
-import { familiesInOrder, type NodeKey } from './tree.ts'
+import { above, familiesInOrder, type NodeKey } from './tree.ts'
 
 export interface Move {
-  code: Code['id']
+  /** In the order in which they will stand. */
+  codes: Code['id'][]
   parent: Code['id'] | null
   /** The sibling it goes before; null for the end. */
   before: Code['id'] | null
@@ -26,7 +27,7 @@ export function stepMove(codes: readonly Code[], code: Code, way: Way): Move | n
   )
   const at = siblings.findIndex(({ id }) => id === code.id)
   const to = (parent: Code['id'] | null, before: Code | undefined): Move => ({
-    code: code.id,
+    codes: [code.id],
     parent,
     before: before?.id ?? null,
   })
@@ -51,32 +52,44 @@ function acrossTo(codes: readonly Code[], code: Code, step: 1 | -1): Move | null
   const next = peers[peers.findIndex(({ id }) => id === holder.id) + step]
   if (next === undefined) return null
   const [first] = step === 1 ? siblingsOf(codes, code.family, next.id) : []
-  return { code: code.id, parent: next.id, before: first?.id ?? null }
+  return { codes: [code.id], parent: next.id, before: first?.id ?? null }
 }
 
-/** What dropping a code there would do; null where it cannot stand. */
-export function dropMove(codes: readonly Code[], code: Code, { key, position }: DropPlace): Move | null {
+/** What dropping codes there would do; null where one of them cannot stand. A code goes along with what holds it. */
+export function dropMove(
+  codes: readonly Code[],
+  dragged: readonly Code[],
+  { key, position }: DropPlace,
+): Move | null {
+  const moved = withoutHeld(codes, dragged)
+  const to = (parent: Code['id'] | null, before: Code | undefined): Move | null =>
+    moved.length > 0 && moved.every((code) => canStandUnder(codes, parent, code))
+      ? { codes: moved.map(({ id }) => id), parent, before: before?.id ?? null }
+      : null
   if (typeof key === 'string') {
-    const fits = position === 'on' && key === code.family && canStandUnder(codes, null, code)
-    return fits ? { code: code.id, parent: null, before: null } : null
+    return position === 'on' && moved.every(({ family }) => family === key) ? to(null, undefined) : null
   }
   const target = codes.find(({ id }) => id === key)
-  if (target === undefined || target.id === code.id || target.family !== code.family) return null
-  if (position === 'on') {
-    return canHold(codes, target, code) ? { code: code.id, parent: target.id, before: null } : null
-  }
-  if (!canStandUnder(codes, target.parent, code)) return null
-  const before = position === 'before' ? target : nextOf(codes, target, code)
-  return { code: code.id, parent: target.parent, before: before?.id ?? null }
+  if (target === undefined || moved.some(({ id, family }) => id === key || family !== target.family))
+    return null
+  if (position === 'on') return to(target.id, undefined)
+  return to(target.parent, position === 'before' ? target : nextOf(codes, target, moved))
+}
+
+/** In the order of the codebook, without those that stand under another of them. */
+function withoutHeld(codes: readonly Code[], dragged: readonly Code[]): Code[] {
+  const byId = new Map<number, Code>(codes.map((code) => [code.id, code]))
+  return codes.filter(
+    (code) => dragged.includes(code) && !dragged.some((other) => above(byId, code).includes(other.id)),
+  )
 }
 
 /** The codebook as it will be: shown at once, so that the next step starts from there. */
-export function withMove(codes: readonly Code[], { code, parent, before }: Move): Code[] {
-  const moved = codes.find(({ id }) => id === code)
-  if (moved === undefined) return [...codes]
-  const rest = codes.filter(({ id }) => id !== code)
+export function withMove(codes: readonly Code[], { codes: ids, parent, before }: Move): Code[] {
+  const moved = codes.filter(({ id }) => ids.includes(id)).map((code) => ({ ...code, parent }))
+  const rest = codes.filter(({ id }) => !ids.includes(id))
   const at = before === null ? -1 : rest.findIndex(({ id }) => id === before)
-  return rest.toSpliced(at === -1 ? rest.length : at, 0, { ...moved, parent })
+  return rest.toSpliced(at === -1 ? rest.length : at, 0, ...moved)
 }
 
 /** The families with one of them a step further, or before or after another; null where nothing would change. */
@@ -99,8 +112,8 @@ export function moveFamily(
 const siblingsOf = (codes: readonly Code[], family: Family, parent: Code['id'] | null): Code[] =>
   codes.filter((code) => code.family === family && code.parent === parent)
 
-function nextOf(codes: readonly Code[], code: Code, except?: Code): Code | undefined {
-  const siblings = siblingsOf(codes, code.family, code.parent).filter(({ id }) => id !== except?.id)
+function nextOf(codes: readonly Code[], code: Code, except: readonly Code[] = []): Code | undefined {
+  const siblings = siblingsOf(codes, code.family, code.parent).filter((other) => !except.includes(other))
   return siblings[siblings.findIndex(({ id }) => id === code.id) + 1]
 }
 

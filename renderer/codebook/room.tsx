@@ -15,11 +15,13 @@ import { NamePopover } from './NamePopover.tsx'
 import { Overview } from './Overview.tsx'
 import { chosenIn, placeOf } from './place.ts'
 import { ReadDialog } from './ReadDialog.tsx'
+import { Several } from './Several.tsx'
+import { areSameKind } from './kinds.ts'
 import { FILTER_ID, TreeBar } from './TreeBar.tsx'
 import { neighbourOf, type NodeKey } from './tree.ts'
-import { useCodebook, type Codebook } from './use-codebook.ts'
+import { codesOf, useCodebook, type Codebook } from './use-codebook.ts'
 import { HEADING_ID, useNaming, type Naming } from './use-naming.ts'
-import { useRows } from './use-rows.ts'
+import { useReveal, useRows } from './use-rows.ts'
 import { childKind } from './words.ts'
 import './codebook.css'
 
@@ -28,23 +30,26 @@ type Asked = 'nothing' | 'merge' | 'read'
 export default function CodebookRoom({ route }: RoomProps) {
   const book = useCodebook()
   const chosen = useMemo(() => chosenIn(route, book.codes), [route, book.codes])
+  const { selected, several, select } = useSelection(book, chosen)
   const code = typeof chosen === 'number' ? book.byId.get(chosen) : undefined
   const rows = useRows(book, code)
   const naming = useNaming(book.byId, choose)
   const { question, frame, close } = naming
+  useReveal(frame, chosen)
   const [asked, setAsked] = useState<Asked>('nothing')
-  useCommands(useAnswers({ book, chosen, naming, route, onMerge: () => setAsked('merge') }))
+  const onMerge = several.length > 0 && areSameKind(several) && (() => setAsked('merge'))
+  useCommands(useAnswers({ book, chosen, naming, route, onMerge }))
 
   const tree = (
     <div ref={frame} className="codebook-side">
       <TreeBar filter={rows.filter} onFilter={rows.setFilter} onRead={() => setAsked('read')} />
       <CodeTree
         nodes={rows.nodes}
-        selected={chosen}
+        selected={selected}
         expanded={rows.expanded}
         onExpanded={rows.setExpanded}
         older={book.older}
-        actions={{ select: choose, open: readDetails, canDrop: book.canDrop, drop: book.drop }}
+        actions={{ select, open: readDetails, canDrop: book.canDrop, drop: book.drop }}
       />
       {rows.nodes.length === 0 ? <p className="codebook-note">No code matches.</p> : null}
     </div>
@@ -59,23 +64,29 @@ export default function CodebookRoom({ route }: RoomProps) {
             id: 'code',
             title: 'Code',
             minWidth: 320,
-            content: <Detail route={route} {...{ book, chosen, rows }} />,
+            content:
+              several.length > 1 ? (
+                <Several codes={several} onChoose={(key) => select([key])} />
+              ) : (
+                <Detail route={route} {...{ book, chosen, rows }} />
+              ),
           },
           {
             id: 'passages',
             title: 'Passages',
             width: 384,
             minWidth: 280,
-            isHidden: code === undefined,
-            content: code ? <Passages key={code.id} {...{ route, book, code }} /> : null,
+            isHidden: code === undefined || several.length > 1,
+            content:
+              code && several.length < 2 ? <Passages key={code.id} {...{ route, book, code }} /> : null,
           },
         ]}
       />
       <NamePopover question={question} onClose={close} />
       <MergeDialog
-        code={asked === 'merge' ? (code ?? null) : null}
+        chosen={asked === 'merge' ? several : []}
         codes={book.codes}
-        onMerged={({ id }) => choose(id)}
+        onMerged={({ id }) => select([id])}
         onClose={() => setAsked('nothing')}
       />
       <ReadDialog isOpen={asked === 'read'} onClose={() => setAsked('nothing')} />
@@ -87,6 +98,19 @@ const choose = (key: NodeKey): void => replaceRoute(placeOf(key))
 const readDetails = (): void => document.getElementById(HEADING_ID)?.focus()
 const show = (route: Route, view: PassagesView): void =>
   replaceRoute({ ...route, query: view === 'all' ? {} : { view } })
+
+/** The chosen row is in the address; more rows, chosen with it, are not. */
+function useSelection({ byId }: Codebook, chosen: NodeKey | null) {
+  const [more, setMore] = useState<readonly NodeKey[]>([])
+  const isTogether = more.length > 1 && chosen !== null && more.includes(chosen)
+  const keys = isTogether ? more : chosen === null ? [] : [chosen]
+  const select = (next: readonly NodeKey[]) => {
+    setMore(next)
+    const [first] = next
+    if (first !== undefined && (next.length === 1 || chosen === null || !next.includes(chosen))) choose(first)
+  }
+  return { selected: new Set(keys), several: codesOf(byId, keys), select }
+}
 
 interface DetailProps {
   route: Route
@@ -138,7 +162,7 @@ function Passages({
 
 interface AnswersProps extends Pick<DetailProps, 'route' | 'book' | 'chosen'> {
   naming: Naming
-  onMerge: () => void
+  onMerge: false | (() => void)
 }
 
 /** What each command does to the row that is chosen. */

@@ -16,8 +16,8 @@ export interface Codebook {
   older: ReadonlyMap<number, number>
   /** One step; false where there is no further to go. */
   step: (key: NodeKey, way: Way) => (() => void) | false
-  canDrop: (dragged: NodeKey, place: DropPlace) => boolean
-  drop: (dragged: NodeKey, place: DropPlace) => void
+  canDrop: (dragged: readonly NodeKey[], place: DropPlace) => boolean
+  drop: (dragged: readonly NodeKey[], place: DropPlace) => void
 }
 
 /** Where the page keeps the answer. */
@@ -42,15 +42,15 @@ export function useCodebook(): Codebook {
       client.setQueryData<Output<'codebook.list'>>(LIST, { codes: withMove(codes, to) })
       move.mutate(to, { onError: () => void client.invalidateQueries({ queryKey: LIST }) })
     })
-  const dropped = (dragged: NodeKey, place: DropPlace) => {
-    if (typeof dragged === 'string') {
+  const dropped = (dragged: readonly NodeKey[], place: DropPlace) => {
+    const [first] = dragged
+    if (typeof first === 'string') {
       const { key, position } = place
-      return reorder(
-        typeof key === 'string' && position !== 'on' ? moveFamily(codes, dragged, { key, position }) : null,
-      )
+      const fits = dragged.length === 1 && typeof key === 'string' && position !== 'on'
+      return reorder(fits ? moveFamily(codes, first, { key, position }) : null)
     }
-    const code = byId.get(dragged)
-    return relocate(code === undefined ? null : dropMove(codes, code, place))
+    const moved = codesOf(byId, dragged)
+    return relocate(moved.length === dragged.length ? dropMove(codes, moved, place) : null)
   }
   return {
     codes,
@@ -67,4 +67,10 @@ export function useCodebook(): Codebook {
       if (run !== false) run()
     },
   }
+}
+
+/** The codes among some rows, in the order of the codebook. */
+export function codesOf(byId: ReadonlyMap<number, Code>, keys: Iterable<NodeKey>): Code[] {
+  const wanted = new Set<NodeKey>(keys)
+  return [...byId.values()].filter(({ id }) => wanted.has(id))
 }

@@ -4,6 +4,7 @@ import type { Code } from '../../core/contract/codebook.ts'
 import { useDo } from '../data.ts'
 import type { NameQuestion } from './NamePopover.tsx'
 import type { NodeKey } from './tree.ts'
+import { rowOf } from './use-rows.ts'
 import { childKind, kindOf, topKind } from './words.ts'
 
 /** The heading of the details. */
@@ -73,6 +74,3 @@ export function useNaming(byId: ReadonlyMap<number, Code>, onMade: (key: NodeKey
     })
   return { question, frame, addBeside, addUnder, rename, close: () => setQuestion(null) }
 }
-
-const rowOf = (frame: HTMLElement | null, key: NodeKey): HTMLElement | null =>
-  frame?.querySelector<HTMLElement>(`.codebook-tree [data-key="${key}"]`) ?? null

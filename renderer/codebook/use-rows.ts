@@ -1,5 +1,5 @@
 /** Which rows of the tree there are, and which are open. A filter opens everything it finds. */
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { Code } from '../../core/contract/codebook.ts'
 import {
   above,
@@ -48,3 +48,18 @@ export function useRows({ codes, byId }: Pick<Codebook, 'codes' | 'byId'>, chose
     setExpanded: (expanded) => found === null && setOpened(expanded),
   }
 }
+
+/** Brings the chosen row into view once it is there: a link may lead to a row far down. */
+export function useReveal(frame: RefObject<HTMLElement | null>, chosen: NodeKey | null): void {
+  const shown = useRef<NodeKey | null>(null)
+  useEffect(() => {
+    if (chosen === null || chosen === shown.current) return
+    const row = rowOf(frame.current, chosen)
+    if (row === null) return
+    shown.current = chosen
+    row.scrollIntoView({ block: 'nearest' })
+  })
+}
+
+export const rowOf = (frame: HTMLElement | null, key: NodeKey): HTMLElement | null =>
+  frame?.querySelector<HTMLElement>(`.codebook-tree [data-key="${key}"]`) ?? null

@@ -20,6 +20,10 @@ export const familyAbout = (family: Family): string => FAMILIES[family].about
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
 
+/** "a, b and c" */
+export const inWords = (parts: readonly string[]): string =>
+  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts)
+
 export const codingsInWords = (count: number): string => counted(count, 'coding')
 export const passagesInWords = (count: number): string => counted(count, 'passage')
 

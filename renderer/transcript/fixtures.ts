@@ -25,6 +25,7 @@ export const code = (id: number, name: string, more: Partial<z.input<typeof Code
     side: null,
     clock: null,
     channel: null,
+    fixed: false,
     pairsWith: null,
     valence: null,
     weight: null,

@@ -1,6 +1,8 @@
 /** The codebook, memos and searching, with the keyboard alone. */
+import { readFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 import { closeBrowser, openApp, type App } from '../support/app.ts'
+import { handsOn } from '../support/hands.ts'
 
 let app: App
 
@@ -13,27 +15,7 @@ afterEach(async () => {
 })
 afterAll(closeBrowser)
 
-const press = async (...keys: string[]) => {
-  for (const key of keys) await app.page.keyboard.press(key)
-}
-const type = (words: string) => app.page.keyboard.type(words)
-const until = async (holds: () => Promise<boolean>) => {
-  for (let n = 0; n < 50; n++) {
-    if (await holds()) return
-    await app.page.waitForTimeout(100)
-  }
-  throw new Error('it did not come to hold')
-}
-const goTo = async (hash: string, shown: string) => {
-  await app.page.evaluate((to) => (location.hash = to), hash)
-  await app.page.locator(shown).first().waitFor()
-}
-const code = async (key: string) => {
-  const { codes } = await app.ask('codebook.list', {})
-  const found = codes.find((one) => one.code === key)
-  if (found === undefined) throw new Error(`no code ${key}`)
-  return found
-}
+const { press, type, goTo, until, code } = handsOn(() => app)
 /** The row of a code, with the focus on it. */
 const onRow = async (key: string) => {
   const { id } = await code(key)
@@ -97,6 +79,112 @@ describe('in the codebook', () => {
     await press('ArrowDown', 'Enter')
     await app.page.getByRole('button', { name: 'Merge', exact: true }).press('Enter')
     await until(async () => (await code('disrespect')).used === used)
+  })
+})
+
+describe('several codes of the codebook', () => {
+  const order = async (family: string) =>
+    (await app.ask('codebook.list', {})).codes
+      .filter((one) => one.family === family && one.parent === null)
+      .map((one) => one.code)
+  const rowOf = async (key: string) => app.page.locator(`.codebook-tree [data-key="${(await code(key)).id}"]`)
+
+  it('chosen with Shift become one in one step, and are there again after one undo', async () => {
+    await onRow('why.promise')
+    const before = await order('reason')
+    await press('Shift+ArrowDown', 'Shift+ArrowDown')
+    await app.page.getByRole('heading', { name: '3 codes chosen' }).waitFor()
+    await press('Alt+m')
+    await app.page.getByRole('combobox', { name: 'Into' }).waitFor()
+    await type('Broken')
+    await press('ArrowDown', 'Enter')
+    await app.page.getByText(/codings move to “Broken promise”/).waitFor()
+    await app.page.getByRole('button', { name: 'Merge 2 codes' }).press('Enter')
+    await app.page.getByRole('heading', { name: 'Broken promise', level: 2 }).waitFor()
+    expect(await order('reason')).toHaveLength(before.length - 2)
+    await press('Control+z')
+    await until(async () => (await order('reason')).length === before.length)
+    expect(await order('reason')).toEqual(before)
+  })
+
+  it('of different kinds are not offered to be merged', async () => {
+    await goTo('#/codebook/why.delay', '.codebook-tree')
+    await (await rowOf('relief')).click({ modifiers: ['ControlOrMeta'] })
+    await app.page.getByText('These are 1 emotion and 1 reason.').waitFor()
+    expect(await app.page.getByRole('button', { name: 'Merge into one' }).isDisabled()).toBe(true)
+  })
+
+  it('are dragged together by mouse', async () => {
+    await onRow('why.delay')
+    await (await rowOf('why.repeat')).click({ modifiers: ['ControlOrMeta'] })
+    const target = await rowOf('why.quality')
+    await (await rowOf('why.delay')).dragTo(target, { targetPosition: { x: 90, y: 24 } })
+    await until(async () => (await order('reason')).indexOf('why.delay') > 1)
+    const now = await order('reason')
+    expect(now.slice(now.indexOf('why.quality'), now.indexOf('why.quality') + 3)).toEqual([
+      'why.quality',
+      'why.delay',
+      'why.repeat',
+    ])
+    await press('Control+z')
+    await until(async () => (await order('reason'))[0] === 'why.delay')
+  })
+
+  it('are dragged with keys from a handle, and the page stays where it is', async () => {
+    await onRow('why.delay')
+    await press('ArrowRight', 'Enter', 'ArrowDown', 'ArrowDown', 'Enter')
+    await until(async () => (await code('why.delay')).parent === (await code('why.repeat')).id)
+    expect(await app.page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0)
+  })
+})
+
+describe('the short id of a code', () => {
+  it('is another one, unless a code has it; keys go on from the field', async () => {
+    await goTo('#/codebook/why.delay', '.codebook-detail')
+    const field = app.page.getByRole('textbox', { name: 'Short id' })
+    await field.focus()
+    await press('Control+a')
+    await type('why.comms')
+    await app.page.getByText('why.comms belongs to “Silence / poor communication”.').waitFor()
+    await press('Enter')
+    expect((await code('why.delay')).name).toBe('Delay / time')
+    await press('Escape', 'Control+a')
+    await type('why.waiting')
+    await press('Enter')
+    await until(async () => (await code('why.waiting')).name === 'Delay / time')
+    await app.page.locator('.codebook-key', { hasText: 'why.waiting' }).first().waitFor()
+    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true)
+  })
+})
+
+describe('the codebook as a file', () => {
+  it('goes out in three formats and comes back from each, by keyboard', async () => {
+    await goTo('#/codebook', '.codebook-tree')
+    for (const [format, ending] of [
+      ['CSV', '.csv'],
+      ['Excel', '.xlsx'],
+      ['REFI-QDA', '.qdc'],
+    ] as const) {
+      await app.page.getByRole('button', { name: 'File' }).press('Enter')
+      const item = app.page.getByRole('menuitem', { name: format, exact: false }).last()
+      const download = app.page.waitForEvent('download')
+      await item.press('Enter')
+      const saved = await download
+      expect(saved.suggestedFilename()).toContain(ending)
+      await app.page.getByRole('button', { name: 'File' }).press('Enter')
+      await app.page.getByRole('menuitem', { name: /^Read a codebook/ }).press('Enter')
+      const chooser = app.page.waitForEvent('filechooser')
+      await app.page.getByRole('button', { name: 'Choose a file' }).press('Enter')
+      await (
+        await chooser
+      ).setFiles({
+        name: saved.suggestedFilename(),
+        mimeType: 'application/octet-stream',
+        buffer: readFileSync(await saved.path()),
+      })
+      await app.page.getByText(/0 new codes, 0 changed/).waitFor()
+      await press('Escape')
+    }
   })
 })
 

@@ -237,7 +237,9 @@ export const ACTS = {
       definition: word(hand.dice[0]),
       aliases: [word(hand.dice[2])],
     }),
-  'move a theme': (hand) => hand.ask('codebook.move', { code: hand.theme(0), parent: hand.theme(1) || null }),
+  'change a short id': (hand) =>
+    hand.ask('codebook.change', { code: hand.code(), shortId: `id-${hand.dice[2] % 5}` }),
+  'move a theme': (hand) => hand.ask('codebook.move', { codes: [hand.theme(0)], parent: hand.theme(1) || null }),
   'archive a code': (hand) =>
     hand.ask('codebook.archive', { code: hand.code(), archived: hand.dice[0] % 2 === 0 }),
   'remove a code': (hand) => hand.ask('codebook.remove', { code: hand.theme(0) || hand.emotion(0) }),
@@ -291,6 +293,14 @@ export const ACTS = {
     const { metrics } = await hand.ask('mapping.metrics', {})
     return hand.ask('mapping.removeMetric', { metric: pick(metrics, hand.dice[0])?.id })
   },
+
+  'write a target': (hand) =>
+    hand.ask('mapping.setTarget', {
+      touchpoint: 'CMP3.1',
+      ...(hand.dice[0] % 3 === 0 ? {} : { text: hand.dice[1] % 3 === 0 ? '' : word(hand.dice[1]) }),
+      ...(hand.dice[0] % 2 === 0 ? {} : { value: hand.dice[2] % 3 === 0 ? '' : `${hand.dice[2]} days` }),
+      due: hand.dice[2] % 2 === 0 ? null : '2027-01-01',
+    }),
 
   'rename the study': (hand) => hand.ask('project.rename', { name: `Study ${word(hand.dice[0])}` }),
   'change a setting': (hand) => hand.ask('project.set', { smallN: 1 + (hand.dice[0] % 10) }),

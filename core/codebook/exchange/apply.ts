@@ -1,8 +1,8 @@
 /** Carries out what a plan says: adds and changes codes, in one step. */
 import type { CommandContext } from '../../context.ts'
 import { sql } from '../../db/sql.ts'
-import { addCode, changeCode, moveCode } from '../codes.ts'
-import type { Plan, PlannedCode } from './plan.ts'
+import { addCode, changeCode, moveCodes } from '../codes.ts'
+import { isShortId, type Plan, type PlannedCode } from './plan.ts'
 
 /** Rows of the codes a plan names; those of new codes are filled in as they are added. */
 type Rows = Map<PlannedCode, number>
@@ -27,7 +27,7 @@ function add(context: CommandContext, rows: Rows, code: PlannedCode): void {
     name: from.name,
     family,
     parent: parentRow(rows, code),
-    ...(from.code !== null && { code: from.code }),
+    ...(isShortId(from.code) && { code: from.code }),
   })
   rows.set(code, added.code)
   const taken = from.guid && context.db.value(sql`SELECT 1 FROM code WHERE guid = ${from.guid}`)
@@ -44,7 +44,7 @@ function change(context: CommandContext, rows: Rows, code: PlannedCode, id: numb
     ...plainFields(code),
     ...(differs.includes('name') && { name: from.name }),
   })
-  if (differs.includes('parent')) moveCode(context, { code: id, parent: parentRow(rows, code) })
+  if (differs.includes('parent')) moveCodes(context, { codes: [id], parent: parentRow(rows, code) })
 }
 
 /** What can only be said once every code is there. */

@@ -7,7 +7,7 @@ import type { ReadableDb } from '../../db/database.ts'
 import type { SourceFile } from '../../import/read.ts'
 import { applyPlan } from './apply.ts'
 import { readEntries } from './entries.ts'
-import { planCodebook, type Plan, type PlannedCode } from './plan.ts'
+import { isShortId, planCodebook, type Plan, type PlannedCode } from './plan.ts'
 import { readCodebookFile } from './read.ts'
 
 /** Fields whose change makes passages coded under an older definition. */
@@ -21,7 +21,7 @@ function preview({ added, changed, ...rest }: Plan): z.input<typeof CodebookPlan
     ...rest,
     added: added.map((code) => ({
       line: code.from.line,
-      code: code.from.code ?? '',
+      code: isShortId(code.from.code) ? code.from.code : '',
       name: code.from.name,
       family: code.family,
       parent: parentName(code),

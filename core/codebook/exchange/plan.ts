@@ -1,5 +1,5 @@
 /** Compares a codebook from a file with the one there is: what is new, what differs, what cannot be. */
-import { CodeFields } from '../../contract/codebook.ts'
+import { CodeFields, ShortId } from '../../contract/codebook.ts'
 import type { CodebookEntry, FamilyName } from './entries.ts'
 import { guidText } from './guids.ts'
 import type { IncomingCode, IncomingCodebook, IncomingFields } from './incoming.ts'
@@ -118,7 +118,8 @@ class Comparison {
   #knownAs(from: IncomingCode, above: PlannedCode | CodebookEntry | null): CodebookEntry | null {
     const byGuid = from.guid && this.#byGuid.get(guidText(from.guid))
     if (byGuid) return byGuid
-    if (from.code !== null) return this.#byKey.get(plainName(from.code)) ?? null
+    const byKey = from.code === null ? undefined : this.#byKey.get(plainName(from.code))
+    if (byKey || isShortId(from.code)) return byKey ?? null
     const key = above && keyOf(above)
     const namesakes = this.#byName.get(plainName(from.name)) ?? []
     return (
@@ -130,6 +131,9 @@ class Comparison {
     )
   }
 }
+
+/** Other programs write anything under “code”; what cannot be a short id here only leads from a code to what holds it. */
+export const isShortId = (code: string | null): code is string => ShortId.safeParse(code).success
 
 const isPlanned = (code: PlannedCode | CodebookEntry): code is PlannedCode => 'from' in code
 /** Short id of a code that is here already; null for a new one. */
