@@ -12,7 +12,10 @@ export const ShortId = z
   .string()
   .trim()
   .max(60)
-  .regex(/^(?!\d+$)[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'letters, digits, dots, hyphens and underscores, not a number alone')
+  .regex(
+    /^(?!\d+$)[\p{L}\p{N}][\p{L}\p{N}._-]*$/u,
+    'letters, digits, dots, hyphens and underscores, not a number alone',
+  )
 
 export const Code = z.object({
   id: CodeId,

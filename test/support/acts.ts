@@ -239,7 +239,8 @@ export const ACTS = {
     }),
   'change a short id': (hand) =>
     hand.ask('codebook.change', { code: hand.code(), shortId: `id-${hand.dice[2] % 5}` }),
-  'move a theme': (hand) => hand.ask('codebook.move', { codes: [hand.theme(0)], parent: hand.theme(1) || null }),
+  'move a theme': (hand) =>
+    hand.ask('codebook.move', { codes: [hand.theme(0)], parent: hand.theme(1) || null }),
   'archive a code': (hand) =>
     hand.ask('codebook.archive', { code: hand.code(), archived: hand.dice[0] % 2 === 0 }),
   'remove a code': (hand) => hand.ask('codebook.remove', { code: hand.theme(0) || hand.emotion(0) }),
