@@ -1,6 +1,6 @@
 /** The command line from first word to exit code: 0 done, 1 a stated error, 2 wrong usage. */
 import { Command, CommanderError } from 'commander'
-import { CoreError, errorBody } from '../core/contract/errors.ts'
+import { CoreError, errorBody, type ErrorBody } from '../core/contract/errors.ts'
 import { findPlaces } from '../core/workspace/places.ts'
 import { debugging } from './log.ts'
 import { Session } from './session.ts'
@@ -95,9 +95,9 @@ function wordsOf(error: CommanderError): string {
 
 async function complain(error: unknown, { json, out, session }: Printer): Promise<number> {
   const wrongUsage = error instanceof UsageError
-  const body = wrongUsage ? { code: 'invalid', message: error.message } : errorBody(error)
+  const body: ErrorBody = wrongUsage ? { code: 'invalid', message: error.message } : errorBody(error)
   if (debugging()) session.say(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  if (json) await out(JSON.stringify({ error: body }))
+  if (json) await out(JSON.stringify({ error: { ...body, detail: body.detail ?? null } }))
   else session.say(harmless(body.message))
   return wrongUsage ? 2 : 1
 }

@@ -5,8 +5,8 @@ import { parseScope } from './scope.ts'
 let study: TestProject
 beforeAll(() => {
   study = testProject()
-  study.transcript('P01', ['P01: Nobody rang me back.'])
-  study.transcript('P02', ['P02: They did ring me.'])
+  study.transcript('P01', ['P01: Nobody rang me back.'], { wave: '1' })
+  study.transcript('P02', ['P02: They did ring me.'], { wave: '2' })
 })
 afterAll(() => study.close())
 
@@ -27,9 +27,10 @@ describe('a scope in words', () => {
   })
 
   it('adds up values of one kind', async () => {
-    expect(await read('wave:1;wave:2;attribute:tenure=Social rent;attribute:tenure=Leasehold')).toEqual({
+    const tenure = 'attribute:tenure=leaseholder;attribute:Tenure=Affordable rent'
+    expect(await read(`wave:1;wave:2;${tenure}`)).toEqual({
       waves: ['1', '2'],
-      attributes: { tenure: ['Social rent', 'Leasehold'] },
+      attributes: { tenure: ['Leaseholder', 'Affordable rent'] },
     })
   })
 
@@ -38,6 +39,10 @@ describe('a scope in words', () => {
     ['role:landlord', 'landlord'],
     ['constructor:x', '“constructor:x” is not a scope'],
     ['attribute:tenure', 'Write attribute:ID=VALUE'],
+    ['attribute:tenor=Leaseholder', 'There is no attribute “tenor” in this project. Near it: “Tenure”'],
+    ['attribute:tenure=Leaseheld', 'There is no value of Tenure “Leaseheld” in this project'],
+    ['wave:3', 'There is no wave “3”'],
+    ['journey:COMP', 'There is no journey “COMP”'],
     ['document:P09', 'There is no transcript “P09”'],
   ])('refuses %s', async (words, message) => {
     await expect(read(words)).rejects.toThrow(message)

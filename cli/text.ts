@@ -6,6 +6,16 @@ export const count = (number: number, one: string, many = `${one}s`): string =>
 export const percent = (share: number | null): string =>
   share === null ? '–' : `${Math.round(share * 100)}%`
 
+/** Two decimals, and no minus before a nought. */
+export const fixed = (value: number | null): string =>
+  value === null ? '–' : value.toFixed(2).replace(/^-(0\.00)$/, '$1')
+
+/** The same with its sign, for differences. */
+export const signed = (value: number | null): string => {
+  const words = fixed(value)
+  return value !== null && value > 0 && words !== '0.00' ? `+${words}` : words
+}
+
 type Value = string | number | null | undefined
 
 /** Columns as wide as they need to be, numbers to the right. An empty table says so in a sentence. */

@@ -39,14 +39,14 @@ export function verb<S extends z.ZodObject>({
   accepts: S
   run: (given: z.output<S>, session: Session) => Promise<Answer>
 }): Verb {
-  return {
-    ...written,
-    run: async (given, session) => {
-      const parsed = accepts.safeParse(given)
-      if (parsed.success) return run(parsed.data, session)
-      throw new UsageError(parsed.error.issues.map((issue) => problemOf(issue)).join(' '))
-    },
-  }
+  return { ...written, run: async (given, session) => run(understood(accepts, given), session) }
+}
+
+/** The words as the verb accepts them. Throws a `UsageError` that names each one that is not understood. */
+export function understood<S extends z.ZodType>(accepts: S, given: Record<string, unknown>): z.output<S> {
+  const parsed = accepts.safeParse(given)
+  if (parsed.success) return parsed.data
+  throw new UsageError(parsed.error.issues.map((issue) => problemOf(issue)).join(' '))
 }
 
 function problemOf({ path, message }: z.core.$ZodIssue): string {

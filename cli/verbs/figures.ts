@@ -1,25 +1,16 @@
-/** Findings: the heatmap and a touchpoint's summary. */
-import { extname } from 'node:path'
+/** Findings: the heatmap, a touchpoint's summary, and the report that gathers them. */
 import { z } from 'zod'
 import { ColumnKind, FrustrationDefinition, HeatmapSettings, Measure } from '../../core/contract/analysis.ts'
 import type { Output } from '../../core/contract/index.ts'
-import { writeWhole } from '../files.ts'
-import { pickCode } from '../find.ts'
-import { parseScope, SCOPE_HELP } from '../scope.ts'
-import type { Ask, Session } from '../session.ts'
-import { count, percent, table } from '../text.ts'
-import { UsageError, verb, type Answer } from '../verb.ts'
+import { fileWritten, figure, formatOf, several, touchpointsOf } from '../figure.ts'
+import { columnOf, parseScope, SCOPE_HELP } from '../scope.ts'
+import { percent, table } from '../text.ts'
+import { given, verb } from '../verb.ts'
 
 type Heatmap = Output<'analysis.heatmap'>
+type Summary = Output<'analysis.summary'>
 
-function formatOf<const F extends string>(file: string, formats: readonly F[]): F {
-  const ending = extname(file).slice(1).toLowerCase()
-  const format = formats.find((known) => known === ending)
-  if (format === undefined) throw new UsageError(`The file must end in .${formats.join(', .')}.`)
-  return format
-}
-
-function readable({ rows, settings, survival }: Heatmap): string {
+function heatmapText({ rows, settings, survival }: Heatmap): string {
   const shown = table(
     rows,
     {
@@ -42,28 +33,27 @@ function readable({ rows, settings, survival }: Heatmap): string {
   return [shown, '', settings.caption, survival.sentence].join('\n')
 }
 
-/** A file that leaves the project is a line in its history, where that can be written. */
-const askFor = (session: Session, project: string, out: string | undefined): Promise<Ask> =>
-  out === undefined ? session.read(project) : session.writeIfPossible(project)
-
 const oneOf = (words: readonly string[]) => words.join(', ')
+export const FRUSTRATION = {
+  '--frustration <definition>': `what counts as frustration: ${oneOf(FrustrationDefinition.options)}`,
+}
+export const ROWS = { '--rows <rows>': 'touchpoint, stage or journey' }
+const SeedOption = z.coerce.number().int().min(0).max(0xffff_ffff).optional()
 
-export const heatmap = verb({
+export const heatmap = figure({
   usage: 'heatmap <project>',
   about: 'Count participants with frustration at each touchpoint.',
   options: {
-    '--rows <rows>': 'touchpoint, stage or journey',
+    ...ROWS,
     '--columns <columns>':
       'emotion, reason, layer, participant, channel, document, wave, coder, role or attribute:ID',
     '--measure <measure>': `what colours a cell: ${oneOf(Measure.options)}`,
-    '--frustration <definition>': `what counts as frustration: ${oneOf(FrustrationDefinition.options)}`,
+    ...FRUSTRATION,
     '--scope <scope>': SCOPE_HELP,
     '--sort <order>': 'journey or measure',
     '--all': 'also rows that nobody mentioned',
     '--bootstrap': 'also intervals for the index and how stable the ranking is (slower)',
     '--seed <n>': 'seed of the random draws',
-    '--out <file>': 'write a picture or a table: .svg, .png or .csv',
-    '--theme <theme>': 'of the picture: light or dark',
   },
   accepts: HeatmapSettings.pick({
     rows: true,
@@ -73,85 +63,100 @@ export const heatmap = verb({
     all: true,
     bootstrap: true,
   }).extend({
-    project: z.string(),
     columns: ColumnKind.default('emotion'),
     scope: z.string().default(''),
-    seed: z.coerce.number().int().optional(),
-    out: z.string().optional(),
-    theme: z.enum(['light', 'dark']).default('light'),
+    seed: SeedOption,
   }),
-  run: async ({ project, scope, seed, out, theme, ...rest }, session) => {
-    const ask = await askFor(session, project, out)
-    const settings = { ...rest, scope: await parseScope(scope, ask), ...(seed === undefined ? {} : { seed }) }
-    if (out === undefined) {
-      const heatmap = await ask('analysis.heatmap', settings)
-      return { json: heatmap, text: readable(heatmap) }
-    }
-    const format = formatOf(out, ['svg', 'png', 'csv'])
-    const { bytes, suppressed } = await ask('analysis.heatmapFile', { settings, format, theme })
-    return written(out, bytes, { suppressed })
+  asked: async ({ scope, seed, columns, ...rest }, ask) => ({
+    ...rest,
+    columns: await columnOf(columns, ask),
+    // Scripts rely on it that a heatmap without a scope leaves nobody out.
+    scope: { role: 'any' as const, ...(await parseScope(scope, ask)) },
+    ...given({ seed }),
+  }),
+  shown: async (settings, ask) => {
+    const heatmap = await ask('analysis.heatmap', settings)
+    return { json: heatmap, text: heatmapText(heatmap) }
   },
+  formats: ['svg', 'png', 'csv'],
+  saved: (settings, how, ask) => ask('analysis.heatmapFile', { settings, ...how }),
 })
 
-function written(file: string, bytes: Uint8Array, more: object = {}): Answer {
-  writeWhole(file, bytes)
-  return {
-    json: { file, bytes: bytes.length, ...more },
-    text: `Wrote ${file}, ${count(bytes.length, 'byte')}.`,
-  }
+function summaryText({ touchpoint, n, text, quotes, confidence }: Summary): string {
+  return [
+    `${touchpoint.code} ${touchpoint.name}`,
+    n.sentence,
+    '',
+    ...text.map(({ sentence }) => sentence),
+    '',
+    ...quotes.chosen.map(
+      ({ quote, participantName }) => `“${quote}” (${participantName ?? 'no participant'})`,
+    ),
+    ...confidence.warnings,
+  ].join('\n')
 }
 
-async function touchpointOf(ask: Ask, given: string): Promise<string> {
-  const { codes } = await ask('codebook.list', {})
-  const touchpoints = codes.filter(({ family }) => family === 'touchpoint')
-  return pickCode(touchpoints, given, 'touchpoint').code
-}
-
-export const summary = verb({
+export const summary = figure({
   usage: 'summary <project>',
   about: 'Summarise a touchpoint: who felt what, why, and in whose words.',
   options: {
     '--touchpoint <code>': 'short id or name',
-    '--frustration <definition>': `what counts as frustration: ${oneOf(FrustrationDefinition.options)}`,
+    ...FRUSTRATION,
     '--scope <scope>': SCOPE_HELP,
+    '--seed <n>': 'seed for the choice of quotes',
+  },
+  more: 'As .svg or .png only its emotions are drawn.',
+  accepts: z.object({
+    touchpoint: z.string('give one with --touchpoint'),
+    frustration: FrustrationDefinition.default('strict'),
+    scope: z.string().default(''),
+    seed: SeedOption,
+  }),
+  asked: async ({ touchpoint, frustration, scope, seed }, ask) => {
+    const [code = touchpoint] = await touchpointsOf(ask, [touchpoint])
+    return { touchpoint: code, frustration, scope: await parseScope(scope, ask), ...given({ seed }) }
+  },
+  shown: async (asked, ask) => {
+    const summary = await ask('analysis.summary', asked)
+    return { json: summary, text: summaryText(summary) }
+  },
+  formats: ['html', 'md', 'docx', 'pdf', 'svg', 'png'],
+  saved: (asked, { format, theme }, ask) =>
+    format === 'svg' || format === 'png'
+      ? ask('analysis.profileFile', { ...asked, format, theme })
+      : ask('analysis.summaryFile', { ...asked, format }),
+})
+
+export const report = verb({
+  usage: 'report <project>',
+  about:
+    'Write chosen touchpoints as one document, with the heatmap, the codebook, a method note and limitations.',
+  options: {
+    '--touchpoints <codes>': 'short ids or names, in the order they should stand: "CMP3.1;REP2.4"',
+    '--title <title>': 'what it is called',
+    ...FRUSTRATION,
+    '--scope <scope>': `${SCOPE_HELP}; only complete transcripts where nothing is said`,
     '--seed <n>': 'seed for the choice of quotes',
     '--out <file>': 'write it as .html, .md, .docx or .pdf',
   },
   accepts: z.object({
     project: z.string(),
-    touchpoint: z.string('give one with --touchpoint'),
+    touchpoints: z.string('give them with --touchpoints'),
+    title: z.string().trim().min(1).max(200).optional(),
     frustration: FrustrationDefinition.default('strict'),
-    scope: z.string().default(''),
-    seed: z.coerce.number().int().optional(),
-    out: z.string().optional(),
+    scope: z.string().default('complete'),
+    seed: SeedOption,
+    out: z.string('give a file with --out'),
   }),
-  run: async ({ project, touchpoint, frustration, scope, seed, out }, session) => {
-    const ask = await askFor(session, project, out)
-    const request = {
-      touchpoint: await touchpointOf(ask, touchpoint),
-      frustration,
-      scope: await parseScope(scope, ask),
-      ...(seed === undefined ? {} : { seed }),
-    }
-    if (out !== undefined) {
-      const format = formatOf(out, ['html', 'md', 'docx', 'pdf'])
-      return written(out, (await ask('analysis.summaryFile', { ...request, format })).bytes)
-    }
-    const found = await ask('analysis.summary', request)
-    const { touchpoint: about, text, quotes, confidence } = found
-    return {
-      json: found,
-      text: [
-        `${about.code} ${about.name}`,
-        found.n.sentence,
-        '',
-        ...text.map(({ sentence }) => sentence),
-        '',
-        ...quotes.chosen.map(
-          ({ quote, participantName }) => `“${quote}” (${participantName ?? 'no participant'})`,
-        ),
-        ...confidence.warnings,
-      ].join('\n'),
-    }
+  run: async ({ project, touchpoints, title, frustration, scope, seed, out }, session) => {
+    const format = formatOf(out, ['html', 'md', 'docx', 'pdf'])
+    const ask = await session.writeIfPossible(project)
+    const { bytes } = await ask('mapping.report', {
+      touchpoints: await touchpointsOf(ask, several(touchpoints)),
+      settings: { frustration, scope: await parseScope(scope, ask) },
+      format,
+      ...given({ title, seed }),
+    })
+    return fileWritten(out, bytes)
   },
 })

@@ -5,9 +5,10 @@ import { codeVerb } from './code.ts'
 import { codes } from './codes.ts'
 import { document, documents, status } from './documents.ts'
 import { exportVerb } from './export.ts'
-import { heatmap, summary } from './figures.ts'
+import { heatmap, report, summary } from './figures.ts'
 import { log, redo, undo } from './history.ts'
 import { importVerb } from './import.ts'
+import { journeys } from './journeys.ts'
 import { lists } from './lists.ts'
 import { participants } from './participants.ts'
 import { check, newVerb, settings } from './projects.ts'
@@ -24,7 +25,7 @@ export const VERBS: { heading: string; verbs: Verb[] }[] = [
     verbs: [importVerb, replace, documents, document, status, participants],
   },
   { heading: 'Coding', verbs: [codes, codeVerb, passages, search, suggest] },
-  { heading: 'Findings', verbs: [heatmap, summary, ...review, exportVerb] },
+  { heading: 'Findings', verbs: [heatmap, summary, ...journeys, ...review, report, exportVerb] },
   { heading: 'History', verbs: [undo, redo, log] },
   { heading: 'Lists', verbs: lists },
   { heading: 'Scripts', verbs: [ask] },

@@ -1,8 +1,10 @@
 /** Finding words in transcripts, and passages by their codes. */
 import { z } from 'zod'
+import { ParticipantRole } from '../../core/contract/common.ts'
+import { figure, several } from '../figure.ts'
 import { pickCode } from '../find.ts'
 import { count, table } from '../text.ts'
-import { verb } from '../verb.ts'
+import { given, verb } from '../verb.ts'
 
 const Limit = z.coerce.number().int().min(1).max(500).default(100)
 
@@ -38,36 +40,35 @@ export const search = verb({
   },
 })
 
-export const passages = verb({
+export const passages = figure({
   usage: 'passages <project>',
   about: 'List coded passages with their words.',
   options: {
     '--codes <codes>': 'with any of these: "frustration;anger"; a code includes those under it',
     '--with <codes>': 'and with any of these as well',
     '--text <words>': 'and holding these words',
-    '--limit <n>': 'how many passages (100)',
+    '--role <role>': 'whose words: resident, colleague or stakeholder',
+    '--limit <n>': 'how many passages (100); a file holds them all',
   },
   accepts: z.object({
-    project: z.string(),
     codes: z.string().default(''),
     with: z.string().default(''),
     text: z.string().optional(),
+    role: ParticipantRole.optional(),
     limit: Limit,
   }),
-  run: async ({ project, codes, with: also, text, limit }, session) => {
-    const ask = await session.read(project)
+  asked: async ({ codes, with: also, text, role, limit }, ask) => {
     const codebook = (await ask('codebook.list', {})).codes
-    const idsOf = (words: string) =>
-      words
-        .split(';')
-        .filter((word) => word.trim() !== '')
-        .map((word) => pickCode(codebook, word).id)
+    const idsOf = (words: string) => several(words).map((word) => pickCode(codebook, word).id)
     const query = {
       codes: idsOf(codes),
       and: also === '' ? [] : [{ relation: 'with' as const, codes: idsOf(also) }],
-      ...(text === undefined ? {} : { text }),
+      ...given({ text, roles: role === undefined ? undefined : [role] }),
     }
-    const found = await ask('search.retrieve', { query, limit })
+    return { query, limit }
+  },
+  shown: async (asked, ask) => {
+    const found = await ask('search.retrieve', asked)
     const rows = table(
       found.passages,
       {
@@ -82,4 +83,6 @@ export const passages = verb({
     const more = found.total - found.passages.length
     return { json: found, text: more > 0 ? `${rows}\n… and ${count(more, 'passage')} more` : rows }
   },
+  formats: ['csv', 'md'],
+  saved: ({ query }, { format }, ask) => ask('search.retrieveFile', { query, format }),
 })

@@ -1,6 +1,7 @@
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { codeWords } from '../../test/support/coding.ts'
 import { testProject, type TestProject } from '../../test/support/project.ts'
 import { Session } from '../session.ts'
 import { UsageError } from '../verb.ts'
@@ -55,15 +56,43 @@ describe('every verb', () => {
 
 describe('what a reviewer asks', () => {
   it.each([
-    ['map', 'rows'],
-    ['agreement', 'codes'],
-    ['coverage', 'documents'],
-    ['saturation', 'interviews'],
-    ['words', 'words'],
-  ])('%s answers with %s', async (name, field) => {
-    const { json, text } = await run(name)
+    ['map', {}, 'rows'],
+    ['journey', { participant: 'p01' }, 'steps'],
+    ['importance', {}, 'points'],
+    ['compare', { second: 'complete' }, 'rows'],
+    ['framework', { touchpoints: 'Chasing;REP2' }, 'rows'],
+    ['together', { columns: 'emotion', by: 'participant' }, 'pairs'],
+    ['codes-by-transcript', { families: 'emotion;touchpoint' }, 'counts'],
+    ['agreement', { unit: 'turn', draws: '100' }, 'codes'],
+    ['coverage', {}, 'documents'],
+    ['coverage', { by: 'attribute:Tenure', rows: 'stage' }, 'cells'],
+    ['saturation', { base: '2', run: '1', threshold: '0' }, 'interviews'],
+    ['words', { code: 'frustration', limit: '5' }, 'words'],
+    ['words', { phrase: 'rang back' }, 'lines'],
+  ])('%s %j answers with %s', async (name, given, field) => {
+    const { json, text } = await run(name, given)
     expect(json).toHaveProperty(field)
     expect(text).not.toBe('')
+    expect(text).not.toMatch(/undefined|NaN|\[object/)
+  })
+
+  it('leaves nobody out of a heatmap without a scope, and no colleague in the other figures', async () => {
+    const own = testProject()
+    try {
+      for (const who of ['P01', 'C01']) {
+        await codeWords(own, own.transcript(who, [`${who}: I rang and rang.`]), 'I rang', ['REP2.4'])
+      }
+      const { file: project } = own
+      expect((await run('heatmap', { project })).json).toMatchObject({
+        settings: { participants: 2, scope: { role: 'any' } },
+      })
+      expect((await run('heatmap', { project, scope: 'role:resident' })).json).toMatchObject({
+        settings: { participants: 1 },
+      })
+      expect((await run('coverage', { project })).json).toMatchObject({ documents: [{ name: 'P01' }] })
+    } finally {
+      own.close()
+    }
   })
 
   it('takes a scope', async () => {
@@ -92,23 +121,65 @@ describe('finding', () => {
   })
 })
 
+/** How files of each kind begin. */
+const BEGINS: Record<string, RegExp> = {
+  csv: /^\u{feff}"/u,
+  svg: /^<svg /,
+  png: /^\ufffdPNG/,
+  html: /^<!doctype html>/i,
+  md: /^# /,
+  docx: /^PK/,
+}
+const GIVEN: Record<string, Record<string, unknown>> = {
+  summary: { touchpoint: 'REP2.4' },
+  report: { touchpoints: 'REP2.4', scope: '' },
+  journey: { participant: 'P01' },
+  compare: { first: 'complete' },
+  framework: { touchpoints: 'REP2.4' },
+}
+/** Every verb with each ending that its help says it can be written as; a PDF needs a browser. */
+const FILES = verbs.flatMap(({ usage, options = {} }) =>
+  nameOf(usage) === 'export'
+    ? []
+    : [...(options['--out <file>'] ?? '').matchAll(/\.(\w+)/g)].flatMap(([, ending = '']) =>
+        ending === 'pdf' ? [] : [[nameOf(usage), ending] as const],
+      ),
+)
+
 describe('a figure saved as a file', () => {
-  it('is a line in the history of a study that can be written', async () => {
-    const own = testProject()
-    own.core.close()
-    const closing = new Session(new AbortController().signal, { write: () => true })
-    const verbOf = (name: string) => verbs.find(({ usage }) => nameOf(usage) === name)
-    const out = join(dirname(own.file), 'figure.csv')
-    try {
-      await verbOf('heatmap')?.run({ project: own.file, out }, closing)
-      closing.close()
-      const log = await verbOf('log')?.run({ project: own.file }, closing)
-      expect(log?.json).toMatchObject({ steps: [{ label: 'Exported heatmap-touchpoint-by-emotion.csv' }] })
-    } finally {
-      closing.close()
-      rmSync(dirname(own.file), { recursive: true, force: true })
-    }
+  it.each(FILES)('%s is written as .%s', async (name, ending) => {
+    const out = join(dirname(study.file), `figure.${ending}`)
+    const { json } = await run(name, { ...GIVEN[name], out })
+    const bytes = readFileSync(out)
+    expect(json).toMatchObject({ file: out, bytes: bytes.length })
+    expect(bytes.toString()).toMatch(BEGINS[ending] ?? /^$/)
   })
+
+  it('is every view that the app can save', () => {
+    expect(new Set(FILES.map(([name]) => name)).size).toBe(15)
+  })
+
+  it.each(['heatmap', 'words'])(
+    '%s is a line in the history of a study that can be written',
+    async (name) => {
+      const own = testProject()
+      own.core.close()
+      const closing = new Session(new AbortController().signal, { write: () => true })
+      const verbOf = (name: string) => verbs.find(({ usage }) => nameOf(usage) === name)
+      const out = join(dirname(own.file), 'figure.csv')
+      try {
+        await verbOf(name)?.run({ project: own.file, out }, closing)
+        closing.close()
+        const log = await verbOf('log')?.run({ project: own.file }, closing)
+        expect(log?.json).toMatchObject({
+          steps: [{ label: expect.stringMatching(`^Exported ${name}.*\\.csv$`) as string }],
+        })
+      } finally {
+        closing.close()
+        rmSync(dirname(own.file), { recursive: true, force: true })
+      }
+    },
+  )
 })
 
 describe('settings', () => {
@@ -124,8 +195,12 @@ describe('settings', () => {
 describe('words that are not understood', () => {
   it.each([
     ['heatmap', { frustration: 'loose' }, 'frustration'],
-    ['heatmap', { out: 'figure.bmp' }, 'must end in .svg, .png, .csv'],
+    ['heatmap', { out: 'figure.bmp' }, 'must end in .svg, .png or .csv'],
     ['heatmap', { scope: 'everything' }, 'not a scope'],
+    ['compare', {}, 'two groups'],
+    ['words', { phrase: 'rang', code: 'frustration' }, 'not both'],
+    ['codes-by-transcript', { families: 'feeling' }, 'families'],
+    ['summary', { out: 'figure.svg' }, 'give one with --touchpoint'],
     ['status', { document: 'P01', status: 'done' }, 'status'],
     ['code', { csv: 'x.csv', document: 'P01' }, 'With --csv'],
     ['suggest', { lines: 'x.txt' }, 'not both'],

@@ -1,9 +1,13 @@
 /** A participant who has withdrawn is in no output: every figure, list and file is as if they had never been heard. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Input, Name } from '../../core/contract/index.ts'
 import { ask, NAMES, roomOf } from './asking.ts'
 import type { Facts } from './rooms.ts'
 import { marks, sides, type Sides } from './sides.ts'
+import { BLIND, FINDINGS, runner } from './verbs.ts'
 import { plain, wordsIn } from './words.ts'
 
 /** Everything that leaves the program or is counted. Lists to manage the study by keep those who withdrew: they can come back. */
@@ -89,6 +93,47 @@ describe('someone who has withdrawn from a session with others', () => {
     expect(passages).toEqual([])
     const others = await made.study.ask('search.retrieve', { query: { text: 'never hear' } })
     expect(others.passages.map(({ quote }) => quote)).toEqual(['We never hear back'])
+  })
+})
+
+describe('on the command line, someone who has withdrawn', () => {
+  let made: Sides
+  let folder: string
+  let verbs: ReturnType<typeof runner>
+  beforeAll(async () => {
+    made = await sides({ ...BASE, late: 'P09' })
+    await withdraw(made, 'P09')
+    await withdraw(made, 'P04')
+    folder = mkdtempSync(join(tmpdir(), 'waymark-withdrawn-'))
+    verbs = runner(made.study.file, folder)
+  })
+  afterAll(() => {
+    verbs.close()
+    made.study.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it.each([
+    ...FINDINGS.map(([name, given]) => [name, given] as const),
+    ...BLIND.map((name) => [name, {}] as const),
+  ])('%s %o holds neither their name nor their words', async (name, given) => {
+    const told = await verbs.run(name, given)
+    expect(told).not.toMatch(marks('P09'))
+    expect(told).not.toMatch(marks('P04'))
+  })
+
+  it('cannot be followed on a journey of their own', async () => {
+    await expect(verbs.run('journey', { participant: 'P09' })).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  it('is told of by the same verbs until then', async () => {
+    await withdraw(made, 'P09', false)
+    const told = []
+    for (const [name, given] of FINDINGS) {
+      if (marks('P09').test(await verbs.run(name, given))) told.push(name)
+    }
+    await withdraw(made, 'P09')
+    expect(new Set(told).size).toBeGreaterThan(8)
   })
 })
 
