@@ -6,6 +6,7 @@ import { findPlaces } from '../core/workspace/places.ts'
 import { createWorkspace } from '../core/workspace/workspace.ts'
 import { log } from './log.ts'
 import { existingFile } from './project.ts'
+import { atLastAddress } from './serve/last-address.ts'
 import { serve } from './serve/server.ts'
 
 export interface HostOptions {
@@ -22,9 +23,12 @@ export async function startHost({ project, sample, port, onProgress }: HostOptio
   try {
     if (project !== undefined) workspace.openPath(existingFile(project))
     else if (sample) await workspace.openSample(onProgress)
-    const served = await serve({ core: workspace, page: places.page, port, log }).catch((error: unknown) => {
-      throw portError(error, port)
-    })
+    const serveAt = (at: number) => serve({ core: workspace, page: places.page, port: at, log })
+    const served = await (port === 0 ? atLastAddress(places.state, serveAt) : serveAt(port)).catch(
+      (error: unknown) => {
+        throw portError(error, port)
+      },
+    )
     return {
       url: served.url,
       close: async () => {

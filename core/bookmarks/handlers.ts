@@ -5,7 +5,7 @@ import { CoreError } from '../contract/errors.ts'
 import { settle, type Place } from '../codings/passages.ts'
 import type { CommandContext, Handlers } from '../context.ts'
 import type { ReadableDb } from '../db/database.ts'
-import { sql } from '../db/sql.ts'
+import { empty, sql } from '../db/sql.ts'
 import { requireDocument, textAround } from '../documents/text.ts'
 import { glimpse } from '../text/glimpse.ts'
 import { graphemeEdge, type Span } from '../text/spans.ts'
@@ -25,13 +25,17 @@ interface Row extends Span {
 
 const NAMES = { bookmark: 'bookmark', 'second-look': 'mark for a second look' }
 
-function readRows(db: ReadableDb): Row[] {
+/** In the order of the transcripts; flagged passages only where second looks are wanted, since that looks at every passage. */
+function readRows(db: ReadableDb, kind: BookmarkOut['kind'] | undefined): Row[] {
+  const flagged =
+    kind === 'bookmark'
+      ? empty
+      : sql`UNION ALL SELECT NULL, id, 'second-look', document, start, "end", '', coder, created FROM passage WHERE flagged = 1`
   return db.all<Row>(sql`
     SELECT b.bookmark, b.passage, b.kind, b.document, d.name AS documentName, b.start, b."end", b.label, b.coder AS coderId,
       coder.name AS coder, b.created
     FROM (
-      SELECT id AS bookmark, NULL AS passage, kind, document, start, "end", label, coder, created FROM bookmark
-      UNION ALL SELECT NULL, id, 'second-look', document, start, "end", '', coder, created FROM passage WHERE flagged = 1
+      SELECT id AS bookmark, NULL AS passage, kind, document, start, "end", label, coder, created FROM bookmark ${flagged}
     ) AS b JOIN document AS d ON d.id = b.document JOIN coder ON coder.id = b.coder
     ORDER BY d.name COLLATE NOCASE, d.id, b.start, b."end", b.created`)
 }
@@ -77,7 +81,7 @@ function requireBookmark(
 
 export const bookmarks: Handlers<'bookmarks'> = {
   list: ({ db }, { document, kind, coder }) => ({
-    bookmarks: readRows(db)
+    bookmarks: readRows(db, kind)
       .filter(
         (row) =>
           (document === undefined || row.document === document) &&

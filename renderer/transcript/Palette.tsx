@@ -57,9 +57,9 @@ export function Palette({ desk, codes, memory }: PaletteProps) {
           quick={quick}
           applied={applied}
           onCode={(code) => {
-            if (asked.instead === undefined) actions.code([{ code: code.id }])
+            if (asked.use === undefined) actions.code([{ code: code.id }])
             else {
-              actions.exchange(asked.instead, code.id)
+              asked.use(code.id)
               close(reader, { palette: null })
             }
           }}

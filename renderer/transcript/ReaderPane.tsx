@@ -10,6 +10,7 @@ import { HoverNote } from './HoverNote.tsx'
 import { Margin } from './margin/Margin.tsx'
 import { Minimap } from './margin/Minimap.tsx'
 import { Palette } from './Palette.tsx'
+import { BookmarkMarks } from './reader/BookmarkMarks.tsx'
 import { Reader } from './reader/Reader.tsx'
 import { SuggestionMarks } from './suggest/SuggestionMarks.tsx'
 import { useReader, type ReaderStore } from './state.ts'
@@ -34,7 +35,12 @@ export const ReaderPane = memo(function ReaderPane(props: ReaderPaneProps) {
   const { code } = actions
   const onDropCode = useCallback((dropped: Code['id']) => code([{ code: dropped }]), [code])
   const gutter = useMemo(
-    () => <SuggestionMarks reader={reader} transcript={transcript} suggestions={list} />,
+    () => (
+      <>
+        <BookmarkMarks reader={reader} transcript={transcript} />
+        <SuggestionMarks reader={reader} transcript={transcript} suggestions={list} />
+      </>
+    ),
     [reader, transcript, list],
   )
   const beside = useMemo(

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { caretAt, selectionOf } from '../../core/text/selection.ts'
 import { currentAnnouncement } from '../ui/announce.ts'
 import { createActions, type Means } from './coding-actions.ts'
-import { memoryOf } from './data/memory.ts'
+import { createMemory } from './data/memory.ts'
 import { withoutCodings, withPassage } from './data/share.ts'
 import { byId, code, passage, transcript } from './fixtures.ts'
 import { createReader, pin, select } from './state.ts'
@@ -17,7 +17,7 @@ const sentence = { start: 10, end: 22 }
 function desk(before = [passage(50, [0, 9], [{ code: 1 }], 2)]) {
   let passages = before
   const reader = createReader('test')
-  const memory = memoryOf(`test-${Math.random()}`)
+  const memory = createMemory(null, () => {})
   const done = { step: 1, label: '' } as Awaited<ReturnType<Means['change']>>
   const means: Means = {
     reader,

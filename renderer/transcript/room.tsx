@@ -11,12 +11,15 @@ import { DocumentList } from '../documents/DocumentList.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useHiddenPanes } from '../ui/hidden-panes.ts'
 import { Panes } from '../ui/Panes.tsx'
+import { useStored, type Stored } from '../ui/stored.ts'
 import { useCodes } from './data/codes.ts'
-import { SHOW_ALL } from './data/filter.ts'
-import { memoryOf, remember } from './data/memory.ts'
+import type { Filter } from './data/filter.ts'
+import { remember, type Memory } from './data/memory.ts'
+import { useMemory } from './data/use-memory.ts'
 import { PrintView } from './print/PrintView.tsx'
 import { ReaderPane } from './ReaderPane.tsx'
 import { SidePane } from './side/SidePane.tsx'
+import { useBookmarkCommands } from './use-bookmarks.ts'
 import { useCodingCommands } from './use-coding-commands.ts'
 import { useDesk, type Desk, type Side } from './use-desk.ts'
 import { useReading } from './use-reading.ts'
@@ -28,16 +31,11 @@ const PANES = 'code'
 export default function TranscriptRoom({ route }: RoomProps) {
   const info = useAsk('project.info', {}).data
   const list = useAsk('documents.list', {}).data?.documents
-  if (info === undefined || list === undefined) return null
+  const memory = useMemory()
+  if (info === undefined || list === undefined || memory === undefined) return null
   if (list.length === 0) return <NoTranscripts />
   return (
-    <Workspace
-      key={info.created}
-      project={info.created}
-      settings={info.settings}
-      documents={list}
-      route={route}
-    />
+    <Workspace key={info.created} memory={memory} settings={info.settings} documents={list} route={route} />
   )
 }
 
@@ -53,18 +51,17 @@ function NoTranscripts() {
 }
 
 interface WorkspaceProps extends RoomProps {
-  /** When the project was made tells projects apart on this machine. */
-  project: string
+  memory: Stored<Memory>
   settings: ProjectSettings
   documents: readonly DocumentRow[]
 }
 
-function Workspace({ project, settings, documents, route }: WorkspaceProps) {
-  const memory = memoryOf(project)
+function Workspace({ memory, settings, documents, route }: WorkspaceProps) {
   const codes = useCodes()
   const coderList = useAsk('project.coders', {}).data?.coders
   const coders = useMemo(() => new Map(coderList?.map(({ id, name }) => [id, name])), [coderList])
-  const [filter, setFilter] = useState(SHOW_ALL)
+  const { filter } = useStored(memory)
+  const onFilter = useCallback((next: Filter) => remember(memory, { filter: next }), [memory])
   const [focus, setFocus] = useState<{ side: Side; isIn: boolean }>({ side: 'main', isIn: false })
   const { isHidden } = useHiddenPanes(PANES)
 
@@ -86,6 +83,7 @@ function Workspace({ project, settings, documents, route }: WorkspaceProps) {
   useAskedPlace(main, route.query.at)
   useReading({ desk, hasFocus: focus.isIn })
   useCodingCommands(desk, codes, memory)
+  useBookmarkCommands(desk)
   const suggesting = useSuggesting(desk, codes)
   const { isAlone } = useRoomCommands({ documents, row, besideRow, desk, main, beside, route, panes: PANES })
 
@@ -117,7 +115,7 @@ function Workspace({ project, settings, documents, route }: WorkspaceProps) {
     coders,
     memory,
     filter,
-    onFilter: setFilter,
+    onFilter,
     snapTo: settings.snap,
     isAlone,
     onFocusChange,

@@ -1,6 +1,6 @@
 /** What one reader is doing: where the caret is, what is selected, pinned, pointed at. Small enough to read whole. */
 import { useSyncExternalStore } from 'react'
-import type { Passage } from '../../core/contract/codings.ts'
+import type { Code } from '../../core/contract/codebook.ts'
 import type { Family } from '../../core/contract/common.ts'
 import { caretAt, selectionOf, type Selection } from '../../core/text/selection.ts'
 import type { Span } from '../../core/text/spans.ts'
@@ -9,8 +9,8 @@ import type { PassageId } from './data/passages.ts'
 /** The palette is open at one family's codes, or at all of them. */
 export interface PaletteAsk {
   family: Family | null
-  /** The coding that is to become another; none when the words are to be coded. */
-  instead?: Passage['codings'][number]
+  /** What is done with the code that is chosen; left out, the words are coded with it. */
+  use?: (code: Code['id']) => void
 }
 
 export interface ReaderState {

@@ -5,7 +5,8 @@ import { useAsk } from '../data.ts'
 import type { Stored } from '../ui/stored.ts'
 import type { Codes } from './data/codes.ts'
 import { filterPassages, type Filter } from './data/filter.ts'
-import { remember, type Memory } from './data/memory.ts'
+import type { Memory } from './data/memory.ts'
+import { usePlace, type Place } from './data/use-memory.ts'
 import { usePassages, type DocumentId } from './data/passages.ts'
 import { useSuggestions, type Suggestions } from './data/suggestions.ts'
 import type { Transcript } from './data/views.ts'
@@ -37,7 +38,6 @@ interface DeskProps {
   hasSuggestions: boolean
 }
 
-const SAVE_PLACE_MS = 400
 const SETTLE_MS = 600
 
 /** Null while there is no transcript to show or it is on its way. */
@@ -46,9 +46,12 @@ export function useDesk(props: DeskProps): Desk | null {
   const isAsked = document !== null
   const { data: transcript } = useAsk('documents.read', { document: document ?? 0 }, { enabled: isAsked })
   const passages = usePassages(document)
+  const place = usePlace(document)
+  const { isKnown: isPlaced, get: placeNow } = place
+  // Known anew, the place makes another reader: one that begins there.
   const reader = useMemo(
-    () => createReader(`${side}-${document}`, memory.get().places[String(document)] ?? 0),
-    [side, document, memory],
+    () => createReader(`${side}-${document}`, isPlaced ? placeNow() : 0),
+    [side, document, isPlaced, placeNow],
   )
   const actions = useCoding({ reader, document, transcript, codes: codes.byId, memory, coder })
   const shown = useMemo(() => filterPassages(passages, filter, codes.byId), [passages, filter, codes])
@@ -59,34 +62,26 @@ export function useDesk(props: DeskProps): Desk | null {
     passages,
     codes: codes.byId,
   })
-  useKeptPlace(reader, document, memory)
+  useKeptPlace(reader, place)
   return useMemo(
     () =>
-      document === null || transcript?.document !== document
+      document === null || !isPlaced || transcript?.document !== document
         ? null
         : { reader, transcript, passages, shown, actions, suggestions },
-    [document, reader, transcript, passages, shown, actions, suggestions],
+    [document, isPlaced, reader, transcript, passages, shown, actions, suggestions],
   )
 }
 
-/** Remembers where the reading stopped, a moment after it did. */
-function useKeptPlace(reader: ReaderStore, document: DocumentId | null, memory: Stored<Memory>): void {
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const stop = reader.subscribe(() => {
-      clearTimeout(timer)
-      timer = setTimeout(() => {
+/** Remembers where the reading stopped. */
+function useKeptPlace(reader: ReaderStore, { get, keep }: Place): void {
+  useEffect(
+    () =>
+      reader.subscribe(() => {
         const { visible } = reader.get()
-        const { places } = memory.get()
-        if (visible === null || places[String(document)] === visible.start) return
-        remember(memory, { places: { ...places, [String(document)]: visible.start } })
-      }, SAVE_PLACE_MS)
-    })
-    return () => {
-      stop()
-      clearTimeout(timer)
-    }
-  }, [reader, document, memory])
+        if (visible !== null && visible.start !== get()) keep(visible.start)
+      }),
+    [reader, get, keep],
+  )
 }
 
 /** False until the text has stood on the page for a moment: what takes long is asked for after that. */

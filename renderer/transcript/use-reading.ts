@@ -8,6 +8,7 @@ import {
   isCaret,
   move,
   narrow,
+  selectionOf,
   spanOf,
   widen,
   type Direction,
@@ -66,7 +67,7 @@ function handlersFor(desk: Desk): CommandHandlers {
 }
 
 function focusedHandlersFor(desk: Desk): CommandHandlers {
-  const { reader } = desk
+  const { reader, transcript } = desk
   const { moving, extending } = moversFor(desk)
   return {
     'reading.nextWord': moving('word', 1),
@@ -77,6 +78,10 @@ function focusedHandlersFor(desk: Desk): CommandHandlers {
     'reading.shrinkWord': extending('word', -1),
     'reading.extendSentence': extending('sentence', 1),
     'reading.shrinkSentence': extending('sentence', -1),
+    'reading.all': () => {
+      reader.set({ selection: selectionOf({ start: 0, end: transcript.text.length }), pinned: null })
+      announce('The whole transcript is selected')
+    },
     'reading.clear': () => select(reader, caretAt(spanOf(reader.get().selection).start)),
   }
 }

@@ -1,5 +1,5 @@
 /** Suggestions at the keyboard: to the next one, accept, reject; the words behind the current one are marked in the text. */
-import { useEffect, useMemo } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import type { Code } from '../../core/contract/codebook.ts'
 import type { Suggestion } from '../../core/contract/suggest.ts'
 import { selectionOf, spanOf } from '../../core/text/selection.ts'
@@ -10,30 +10,43 @@ import type { Codes } from './data/codes.ts'
 import { choicesOf, reasonsOf, suggestionAt } from './data/suggestions.ts'
 import { highlight } from './reader/highlights.ts'
 import { rangesOf } from './reader/points.ts'
-import { selectInView, type ReaderState } from './state.ts'
+import { selectInView, type ReaderState, type ReaderStore } from './state.ts'
 import type { Desk } from './use-desk.ts'
 
 export interface Suggesting {
-  accept: (suggestion: Suggestion, code: Code) => void
+  accept: (suggestion: Suggestion, code: Code['id']) => void
+  /** Opens the palette for a code to accept it with. */
+  choose: (reader: ReaderStore, suggestion: Suggestion) => void
   reject: (suggestion: Suggestion) => void
 }
 
 export function useSuggesting(desk: Desk | null, codes: Codes): Suggesting {
   const { mutate: acceptIt } = useDo('suggest.accept')
   const { mutate: rejectIt } = useDo('suggest.reject')
+  const accept = useCallback(
+    ({ document, start, end }: Suggestion, code: Code['id']) => acceptIt({ document, start, end, code }),
+    [acceptIt],
+  )
   const suggesting = useMemo<Suggesting>(
     () => ({
-      accept: ({ document, start, end }, code) => acceptIt({ document, start, end, code: code.id }),
+      accept,
+      choose: (reader, suggestion) =>
+        reader.set({
+          selection: selectionOf(suggestion),
+          pinned: null,
+          hovered: null,
+          palette: { family: 'emotion', use: (code) => accept(suggestion, code) },
+        }),
       reject: ({ document, start, end }) => rejectIt({ document, start, end }),
     }),
-    [acceptIt, rejectIt],
+    [accept, rejectIt],
   )
   useCommands(desk === null ? {} : handlersFor(desk, codes, suggesting))
   useReasons(desk)
   return suggesting
 }
 
-function handlersFor(desk: Desk, codes: Codes, { accept, reject }: Suggesting) {
+function handlersFor(desk: Desk, codes: Codes, { accept, choose, reject }: Suggesting) {
   const { reader, suggestions } = desk
   const here = () => suggestionAt(suggestions.list, spanOf(reader.get().selection))
   return {
@@ -41,8 +54,8 @@ function handlersFor(desk: Desk, codes: Codes, { accept, reject }: Suggesting) {
       const suggestion = here()
       const [choice] = suggestion === undefined ? [] : choicesOf(suggestion, codes.list)
       if (suggestion === undefined) announce('There is no suggestion here')
-      else if (choice === undefined) announce('This suggestion names no code. Choose one, or reject it')
-      else accept(suggestion, choice.code)
+      else if (choice === undefined) choose(reader, suggestion)
+      else accept(suggestion, choice.code.id)
     },
     'coding.reject': () => {
       const suggestion = here()

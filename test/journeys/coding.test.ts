@@ -76,6 +76,29 @@ describe('with the keyboard alone', () => {
     await until(async () => (await own()).length === 2)
   })
 
+  it('the place, the bookmarks and what is shown are found again in another browser', async () => {
+    await press('j', 'j', 'j', 'd')
+    const bookmarks = async () => (await app.ask('bookmarks.list', { document })).bookmarks
+    await until(async () => (await bookmarks()).length === 1)
+    await app.page.locator('.bookmark-mark').waitFor()
+    await press('Shift+F')
+    await app.page.getByRole('checkbox', { name: 'Emotion' }).press('Space')
+    await press('Escape')
+    await app.page.getByRole('button', { name: 'Some codings hidden' }).waitFor()
+    await app.page.evaluate(() => window.document.querySelector('.reader')?.scrollTo(0, 4000))
+    await app.page.waitForTimeout(800)
+    await app.page.evaluate(() => localStorage.clear())
+    await app.page.evaluate(() => (location.hash = '#/code'))
+    await app.page.reload()
+    await app.page.getByRole('button', { name: 'Some codings hidden' }).waitFor()
+    await until(() =>
+      app.page.evaluate(() => (window.document.querySelector('.reader')?.scrollTop ?? 0) > 2000),
+    )
+    await app.page.locator('.reader').first().focus()
+    await press('Shift+D')
+    await app.page.locator('.bookmark-mark').waitFor()
+  })
+
   it('every key is listed by “?” and Escape closes it', async () => {
     await press('?')
     const dialog = app.page.getByRole('dialog')

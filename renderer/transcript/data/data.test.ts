@@ -53,7 +53,10 @@ describe('keeping what did not change', () => {
 })
 
 describe('a transcript as it is drawn', () => {
-  const lines = Array.from({ length: 2 * TURNS_PER_CHUNK + 10 }, (_, at) => `Turn ${at} has some words in it.`)
+  const lines = Array.from(
+    { length: 2 * TURNS_PER_CHUNK + 10 },
+    (_, at) => `Turn ${at} has some words in it.`,
+  )
   const text = transcript(lines)
   const last = text.turns.at(-1)
 

@@ -1,7 +1,8 @@
-/** What the reader remembers of a project on this machine: places, recent and quick codes. The study itself is in the file. */
+/** What the reader remembers for a coder: recent and quick codes, the transcript read last, what is shown. Kept in the study. */
 import type { Code } from '../../../core/contract/codebook.ts'
 import type { Input } from '../../../core/contract/index.ts'
-import { stored, type Stored } from '../../ui/stored.ts'
+import type { Stored } from '../../ui/stored.ts'
+import { SHOW_ALL, type Filter } from './filter.ts'
 
 type CodeId = Code['id']
 export type CodeUse = Input<'codings.add'>['codes'][number]
@@ -13,27 +14,40 @@ export interface Memory {
   last: readonly CodeUse[]
   /** Quick codes 1–9; null where none was chosen. */
   quick: readonly (CodeId | null)[]
-  /** Where each transcript was left, as an offset. */
-  places: Readonly<Record<string, number>>
   /** The transcript read last. */
   document: number | null
+  filter: Filter
 }
 
 const MOST_RECENT = 12
 const QUICK_CODES = 9
-const EMPTY: Memory = { recent: [], last: [], quick: [], places: {}, document: null }
+const EMPTY: Memory = { recent: [], last: [], quick: [], document: null, filter: SHOW_ALL }
 
-const memories = new Map<string, Stored<Memory>>()
+/** `kept` is what was kept last, if anything was; `keep` is given each new value as text. */
+export function createMemory(kept: string | null, keep: (value: string) => void): Stored<Memory> {
+  const listeners = new Set<() => void>()
+  let value = readMemory(kept)
+  return {
+    get: () => value,
+    set(next) {
+      value = next
+      keep(JSON.stringify(next))
+      for (const listener of listeners) listener()
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
 
-/** `project` tells projects apart on this machine. */
-export function memoryOf(project: string): Stored<Memory> {
-  const known = memories.get(project)
-  if (known !== undefined) return known
-  const memory = stored<Memory>(`reader.${project}`, (kept) =>
-    typeof kept === 'object' && kept !== null ? { ...EMPTY, ...kept } : EMPTY,
-  )
-  memories.set(project, memory)
-  return memory
+/** An older or damaged text cannot break the page: what it lacks is as at the beginning. */
+function readMemory(kept: string | null): Memory {
+  try {
+    return { ...EMPTY, ...(JSON.parse(kept ?? '{}') as Partial<Memory>) }
+  } catch {
+    return EMPTY
+  }
 }
 
 export const remember = (memory: Stored<Memory>, next: Partial<Memory>): void =>

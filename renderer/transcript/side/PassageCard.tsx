@@ -63,7 +63,9 @@ export const PassageCard = memo(function PassageCard(props: PassageCardProps) {
               actions={actions}
               onChange={() => {
                 jumpTo(reader, passage)
-                reader.set({ palette: { family: code.family, instead: coding } })
+                reader.set({
+                  palette: { family: code.family, use: (next) => actions.exchange(coding, next) },
+                })
               }}
             />
           )

@@ -50,7 +50,8 @@ function Suggested({ desk, codes, suggesting }: Omit<SidePaneProps, 'coders'>) {
     <SuggestionCard
       suggestion={suggestion}
       codes={codes.list}
-      onAccept={(code) => suggesting.accept(suggestion, code)}
+      onAccept={(code) => suggesting.accept(suggestion, code.id)}
+      onChoose={() => suggesting.choose(desk.reader, suggestion)}
       onReject={() => suggesting.reject(suggestion)}
     />
   )

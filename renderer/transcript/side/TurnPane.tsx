@@ -23,6 +23,9 @@ interface TurnPaneProps {
   suggestion: ReactNode
 }
 
+/** A list nobody reads to its end is not drawn to its end. */
+const MOST_SHOWN = 60
+
 export function TurnPane(props: TurnPaneProps) {
   const { reader, transcript, passages, codes, coders, actions } = props
   const selection = useReader(reader, (state) => state.selection)
@@ -46,7 +49,7 @@ export function TurnPane(props: TurnPaneProps) {
         </p>
       ) : (
         <ul className="passages">
-          {here.map((passage) => (
+          {here.slice(0, MOST_SHOWN).map((passage) => (
             <PassageCard
               key={passage.id}
               reader={reader}
@@ -58,6 +61,11 @@ export function TurnPane(props: TurnPaneProps) {
               actions={actions}
             />
           ))}
+          {here.length > MOST_SHOWN ? (
+            <li className="side-none">
+              And {here.length - MOST_SHOWN} more passages. Select fewer words to see them.
+            </li>
+          ) : null}
         </ul>
       )}
     </section>

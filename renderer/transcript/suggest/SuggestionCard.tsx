@@ -11,13 +11,16 @@ interface SuggestionCardProps {
   suggestion: Suggestion
   codes: readonly Code[]
   onAccept: (code: Code) => void
+  /** Asks for a code that is not offered. */
+  onChoose: () => void
   onReject: () => void
 }
 
 const MOST_CHOICES = 4
 const MOST_REASONS = 5
 
-export function SuggestionCard({ suggestion: sentence, codes, onAccept, onReject }: SuggestionCardProps) {
+export function SuggestionCard(props: SuggestionCardProps) {
+  const { suggestion: sentence, codes, onAccept, onChoose, onReject } = props
   const suggestion = { ...sentence, codes: useMentioned(sentence) }
   const choices = choicesOf(suggestion, codes).slice(0, MOST_CHOICES)
   const words = [...new Set(reasonsOf(suggestion).map((reason) => reason.words))].slice(0, MOST_REASONS)
@@ -47,6 +50,10 @@ export function SuggestionCard({ suggestion: sentence, codes, onAccept, onReject
             {code.name} {at === 0 ? <Keys keys="A" /> : <Check aria-hidden />}
           </Button>
         ))}
+        <Button className="suggestion-choice" onPress={onChoose}>
+          {choices.length === 0 ? 'Choose a code' : 'Another code'}{' '}
+          {choices.length === 0 ? <Keys keys="A" /> : null}
+        </Button>
         <Button look="quiet" className="suggestion-choice" icon={<X aria-hidden />} onPress={onReject}>
           Reject <Keys keys="X" />
         </Button>
