@@ -110,6 +110,13 @@ describe('pages of a PDF', () => {
     )
   })
 
+  it('a name that heads several pages is no header where it stands on the rest of them too', async () => {
+    const page = (words: string) =>
+      lines(['Neighbour', words, 'Visitor', 'Go on.', 'Neighbour', `${words} twice.`])
+    const source = await read(page('I rang'), page('I wrote'), page('I went'))
+    expect(texts(source).filter((text) => text === 'Neighbour')).toHaveLength(6)
+  })
+
   it('a page of one line that looks like the others keeps it', async () => {
     const source = await read(...[1, 2, 3].map((page) => lines([`I: this is page ${page}`])))
     expect(texts(source)).toEqual(['I: this is page 1', 'I: this is page 2', 'I: this is page 3'])

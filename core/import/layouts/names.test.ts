@@ -101,10 +101,16 @@ van der Linden: Below the sill.`),
     expect(
       labels('I: Ready?\nSubject: Yes.\nI: Which is red?\nSubject: That.\nI: Sure?\nSubject: No.'),
     ).toEqual(['I', 'Subject'])
-    expect(labels('KM: Who rang?\nCC: I did.\nKM: When?\nCC: At six.\nKM: And?\nCC: Nothing.')).toEqual([
-      'KM',
-      'CC',
-    ])
+  })
+
+  it.each(['CC', 'AH', 'IT'])('%s can be initials where it comes back', (initials) => {
+    const talk = `KM: Who?\n${initials}: I.\nKM: When?\n${initials}: Six.\nKM: And?\n${initials}: No.`
+    expect(labels(talk)).toEqual(['KM', initials])
+  })
+
+  it('Part. is short for participant', () => {
+    const talk = 'Int.: When?\nPart.: In May.\nInt.: And?\nPart.: Nothing.\nInt.: No?\nPart.: No.'
+    expect(labels(talk)).toEqual(['Int.', 'Part.'])
   })
 
   it('names in small letters are believed where they open nearly every line', () => {

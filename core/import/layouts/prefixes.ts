@@ -17,8 +17,8 @@ const weak = (script: Script, openings: Opening[]) => openings.length >= 0.15 * 
 
 export const tabPrefix = headed({
   id: 'tab-prefix',
-  name: 'Speaker label, then a tab or a wide gap',
-  forms: ['L\t', 'L  '],
+  name: 'Speaker label, then a tab, a wide gap or a time',
+  forms: ['L\t', 'L  ', 'L T'],
   when: weak,
 })
 

@@ -65,6 +65,17 @@ describe('a table with one turn in each row', () => {
     expect(codes(document)).toContain('two-text-columns')
   })
 
+  it('takes names with a colon that come back for speakers, not for facts', () => {
+    const document = parse(`
+| Int: | Where is it? |
+| R1: | Below. |
+| R2: | Above. |
+| Int: | Which? |
+| R1: | Below. |`)
+    expect(document.speakers.map(({ label }) => label)).toEqual(['Int', 'R1', 'R2'])
+    expect(document.turns).toHaveLength(5)
+  })
+
   it('does not take a table of participants or of facts for talk', () => {
     const document = parse(`
 | Interview number: | int007 |

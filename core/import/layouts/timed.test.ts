@@ -94,6 +94,14 @@ Kate Morris stopped transcription`)
     expect(starts('[Kate Morris] 10:02:11\nThanks.\n\n[Tenant] 10:02:19\nAll right.')).toEqual([0, 8000])
   })
 
+  it.each(['Kate | 00:03\nWhen?', 'Kate - 00:03\nWhen?', 'Kate 00:03 When?'])('reads %j', (head) => {
+    const other = head.replace('Kate', 'Tenant').replace('When?', 'In May.')
+    const document = parse(`${head}\n${other}\n${head}\n${other}`, 'txt')
+    expect(document.speakers.map(({ label }) => label)).toEqual(['Kate', 'Tenant'])
+    expect(document.turns.map(({ startMs }) => startMs)).toEqual([3000, 3000, 3000, 3000])
+    expect(document.text).toBe('When?\nIn May.\nWhen?\nIn May.')
+  })
+
   it('puts a head back on its own line that a page break let run into the paragraph above', () => {
     const document = parse(
       'Kate Morris 00:03\nHow long?\nTenant 00:07\nNine years. Kate Morris 00:12\nWhy?',

@@ -37,7 +37,7 @@ export const otter = headed({
 export const rev = headed({
   id: 'rev',
   name: 'Rev: name and time in brackets, then a colon',
-  forms: ['L (T):', 'L T:', 'L (T)$', 'L (T)'],
+  forms: ['L (T):', 'L T:', 'L (T)$', 'L (T)', '(T) '],
   bonus: 0.1,
   trusting: true,
   aside: (text) => /^this transcript was exported on\b|^transcript by rev\.com/i.test(text),
@@ -46,7 +46,7 @@ export const rev = headed({
 export const nameTime = headed({
   id: 'name-time',
   name: 'Trint, Sonix, Descript: name, then time in square brackets',
-  forms: ['L: T', 'L [T]', 'L [T]$'],
+  forms: ['L: T', 'L [T]', 'L [T]$', '[T] '],
   bonus: 0.1,
   trusting: true,
   aside: (text) => /^transcribed by (?:sonix|trint|descript|happy ?scribe)\b/i.test(text),
@@ -68,6 +68,7 @@ export const timeName = headed({
     '[T] : L$',
     'T | L:',
     'T : L:',
+    '[T] ',
   ],
   bonus: 0.1,
   trusting: true,

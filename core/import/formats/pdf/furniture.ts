@@ -35,18 +35,26 @@ export function removeFurniture(pages: Row[][]): Aside[] {
   return [...asides.values()]
 }
 
-/** Keys of rows that stand at one height on enough pages, apart from their numbers. */
+/**
+ * Keys of rows that stand at one height on enough pages, apart from their numbers, and hardly anywhere else:
+ * a name above what is said may head several pages, but stands between their edges too.
+ */
 function findRepeated(pages: Row[][]): Set<string> {
   const counts = new Map<string, number>()
   const alone = new Map<string, number>()
+  const everywhere = new Map<string, number>()
   for (const rows of pages) {
+    for (const row of rows) everywhere.set(wordsOf(row), (everywhere.get(wordsOf(row)) ?? 0) + 1)
     for (const key of new Set(edges(rows).map(({ row }) => keyOf(row)))) {
       counts.set(key, (counts.get(key) ?? 0) + 1)
       if (rows.length === 1) alone.set(key, (alone.get(key) ?? 0) + 1)
     }
   }
   const enough = Math.max(2, pages.length * 0.4)
-  const repeated = [...counts].filter(([key, count]) => count >= enough && (alone.get(key) ?? 0) < count / 2)
+  const repeated = [...counts].filter(([key, count]) => {
+    const elsewhere = (everywhere.get(key.slice(key.indexOf(' ') + 1)) ?? 0) - count
+    return count >= enough && (alone.get(key) ?? 0) < count / 2 && elsewhere <= count / 2
+  })
   return new Set(repeated.map(([key]) => key))
 }
 
@@ -59,9 +67,10 @@ function edges(rows: Row[]): { row: Row; where: 'header' | 'footer' }[] {
   return [...top, ...bottom]
 }
 
-function keyOf(row: Row): string {
-  return `${Math.round(row.y / 4)} ${textOf(row).replaceAll(/\d+/g, '#')}`
-}
+const keyOf = (row: Row) => `${Math.round(row.y / 4)} ${wordsOf(row)}`
+
+/** The text of a row, whatever its numbers. */
+const wordsOf = (row: Row) => textOf(row).replaceAll(/\d+/g, '#')
 
 function textOf(row: Row): string {
   return row.segments

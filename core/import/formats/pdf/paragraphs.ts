@@ -2,6 +2,7 @@
 import type { Paragraph, Run } from '../../model.ts'
 import { RunCollector } from '../runs.ts'
 import { endsInHyphen, joint } from './join.ts'
+import { findOpenings, opensTurn, standsAlone, type Openings } from './openings.ts'
 import type { Row } from './rows.ts'
 
 /** What holds for the whole document. */
@@ -12,17 +13,12 @@ export interface PageMeasures {
   spaced: boolean
   /** Usual font size, in points. */
   size: number
-  /** Short lines that come back: names above what is said. */
-  names: Set<string>
+  /** How turns open in this document, beside what opens them in any. */
+  openings: Openings
   /** Where lines end at the latest, for each column. */
   ends: Map<number, { left: number; right: number }>
 }
 
-/** A line that opens a turn looks like this whatever its place on the page. */
-const OPENS_TURN =
-  /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}\p{N} .'’&()/#-]{0,38}[:：](?:\s|$)|[QA]\d{0,3}\.\s|[[(]?\d{1,2}:\d{2}|#\d{2}:)/u
-const NAME = /^[\p{Lu}\p{Lo}][^:：.?!…,;]{1,38}$/u
-const NAME_AND_TIME = /^\p{Lu}[^:?!]{1,50}\s[[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?$/u
 /** Baseline distance, in usual distances, from which a gap parts paragraphs. */
 const GAP = 1.3
 
@@ -43,17 +39,7 @@ export function measure(rows: Row[]): PageMeasures {
     const left = -common(own.map(({ x0 }) => -x0).sort((a, b) => b - a))
     ends.set(column, { left, right })
   }
-  return { pitch, spaced: gaps > steps.length * 0.12, size, names: recurring(rows), ends }
-}
-
-/** Texts of short lines that stand in the document three times or more and end like no sentence. */
-function recurring(rows: Row[]): Set<string> {
-  const uses = new Map<string, number>()
-  for (const row of rows) {
-    const text = lineText(row)
-    if (NAME.test(text)) uses.set(text, (uses.get(text) ?? 0) + 1)
-  }
-  return new Set([...uses].filter(([, times]) => times >= 3).map(([text]) => text))
+  return { pitch, spaced: gaps > steps.length * 0.12, size, openings: findOpenings(rows.map(lineText)), ends }
 }
 
 /** Distances of baselines, in half points. */
@@ -107,8 +93,8 @@ export function toParagraphs(rows: Row[], measures: PageMeasures): Paragraph[] {
 /** True when a new paragraph begins at `row`. */
 function parts(above: Row, row: Row, measures: PageMeasures): boolean {
   const text = lineText(row)
-  if (row.numbered || OPENS_TURN.test(text)) return true
-  if (isName(text, measures) || isName(lineText(above), measures)) return true
+  if (row.numbered || opensTurn(text, measures.openings)) return true
+  if (standsAlone(lineText(above), measures.openings)) return true
   if (Math.abs(above.size - row.size) > 1.5) return true
   if (endsInHyphen(lineText(above)) && /^\p{Ll}/u.test(text)) return false
   if (isBelow(above, row)) {
@@ -117,9 +103,6 @@ function parts(above: Row, row: Row, measures: PageMeasures): boolean {
   }
   return !isFull(above, row, text, measures) || isBold(above) !== isBold(row)
 }
-
-/** A name on a line of its own, alone or with a time: what is said stands below. */
-const isName = (text: string, { names }: PageMeasures) => names.has(text) || NAME_AND_TIME.test(text)
 
 /** A line is full when the first word of the next line would hardly have fitted on it. */
 function isFull(above: Row, row: Row, text: string, { ends }: PageMeasures): boolean {

@@ -177,14 +177,18 @@ function judge(script: Script, openings: Opening[], accepted: Map<string, Seen>,
   const average = sum(strengthOf) / all
   const { units, late } = extent(script, openings, first)
   const coverage = Math.min(1, openings.length / units / 0.6)
-  if (accepted.size < 2) return strong && (trusting || (coverage === 1 && average === 1)) ? 0.55 : 0
+  if (accepted.size < 2) {
+    const [only] = accepted.values()
+    const known = all >= 3 || (only && wordRole(only.label) !== null)
+    return strong && known && (trusting || (coverage === 1 && average === 1)) ? 0.55 : 0
+  }
   const change = Math.min(1, changes / Math.max(1, all - 1) / 0.5)
   const score = 0.4 * coverage + 0.35 * change + 0.25 * Math.min(1, all / 6)
   // In a talk no one has four fifths of the labels: the other side must be unlabelled.
   const most = Math.max(...[...accepted.values()].map((each) => each.uses)) / all
   const doubts = [
     all >= 6 && most > 0.8 ? 0.6 : 1,
-    late ? 0.5 : 1,
+    late ? (strong ? 0.75 : 0.5) : 1,
     strong ? 1 : coverage,
     strong || asks(script) ? 1 : 0.45,
     average < 0.6 ? average : 1,

@@ -176,6 +176,8 @@ export function readFactTable(rows: string[][], front: Front): boolean {
   const known = pairs.filter(([name = '']) => factKey(name) || KEY_ALONE.test(name.trim()))
   if (pairs.length === 0 || known.length < 0.6 * pairs.length || rows.some((row) => row.length > 4))
     return false
+  // A fact is stated once: names that come back are speakers.
+  if (new Set(pairs.map(([name = '']) => labelKey(name))).size < 0.8 * pairs.length) return false
   for (const row of rows)
     for (let at = 0; at + 1 < row.length; at += 2) {
       const name = (row[at] ?? '').replace(/[:：]\s*$/, '').trim()

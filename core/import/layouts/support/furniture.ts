@@ -22,9 +22,10 @@ export function markFurniture(lines: Line[], format: Source['format']): void {
   for (const line of lines)
     if (!line.cue && !line.cell && line.to - line.from <= PAGE_LENGTH && PAGE.test(content(line)))
       line.furniture = 'page number'
-  if (!HAS_PAGES.has(format)) return
-  markMarginNumbers(lines)
-  markBareNumbers(lines)
+  if (HAS_PAGES.has(format)) {
+    markMarginNumbers(lines)
+    markBareNumbers(lines)
+  }
   markRunningHeaders(lines)
 }
 

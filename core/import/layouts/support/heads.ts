@@ -176,8 +176,9 @@ function simpleHead(
   if (!label || end >= line.to) return
   const needsRole = form.endsWith('L ') || (form.endsWith('L.') && label.length > 4)
   if (needsRole && !isRole(label)) return
-  const after = form.endsWith('\t') ? stampAt(line.text, end) : null
-  const speech = after && after.end < line.to ? skip(line, after.end) : end
+  const after = /[\t>-]$/.test(form) ? stampAt(line.text, end) : null
+  if (after?.end === line.to) return push(reading, 'L T$', label, line.to, after)
+  const speech = after && form.endsWith('\t') ? skip(line, after.end) : end
   push(reading, form, label.replace(/^([^.]+)\.$/, '$1'), speech, speech > end && after ? after : stamp)
 }
 
@@ -272,7 +273,8 @@ function timeHead(reading: Reading, at: number, window: string): void {
   if (!stamp || stamp.end > line.to) return
   const form = stamp.bracket === '[' ? 'L [T]' : stamp.bracket ? 'L (T)' : 'L T'
   const speech = skip(line, stamp.end)
-  push(reading, speech >= line.to ? `${form}$` : form, match[1], speech, stamp)
+  const label = match[1].replace(/\s[-–—|]$/u, '')
+  push(reading, speech >= line.to ? `${form}$` : form, label, speech, stamp)
 }
 
 /** A bold stretch, then plain text, with no mark between them. */

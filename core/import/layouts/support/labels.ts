@@ -1,5 +1,6 @@
 /** What can be a speaker label, and how much it looks like one on its own. */
 import {
+  ABBREVIATIONS,
   CLAUSE_END,
   DOUBTFUL_WORDS,
   INTERVIEWER_WORDS,
@@ -85,9 +86,11 @@ export const isUnknownVoice = (label: string): boolean => UNKNOWN.test(label)
 /** Whether a label is a bare number, as some write a focus group: `1: …`, `2: …`. */
 export const isNumber = (label: string): boolean => NUMBER.test(label)
 
-/** Whether a label names no person as a rule (`Subject:`, `CC:`), so that it must come back to be believed. */
-export const isDoubtful = (label: string): boolean =>
-  isNumber(label) || DOUBTFUL_WORDS.has(label.toLowerCase())
+/** Whether a label names no person as a rule (`Subject:`, `AH:`), so that it must come back to be believed. */
+export function isDoubtful(label: string): boolean {
+  const key = label.toLowerCase()
+  return isNumber(label) || DOUBTFUL_WORDS.has(key) || NEVER_WORDS.has(key)
+}
 
 /** Whether a text has more words than a label, so that it need not be looked at more closely. */
 export function isLong(text: string): boolean {
@@ -104,7 +107,8 @@ export function isLong(text: string): boolean {
 /** Openings that never name a speaker (G3). */
 function isNever(text: string): boolean {
   const key = text.toLowerCase().replace(/[.\s]+$/, '')
-  return NEVER_WORDS.has(key) || QUESTION_NUMBER.test(key) || (CLAUSE_END.test(key) && !INITIALS.test(text))
+  if (/^\p{Lu}{2,3}$/u.test(text) && !ABBREVIATIONS.has(key)) return false
+  return NEVER_WORDS.has(key) || QUESTION_NUMBER.test(key) || CLAUSE_END.test(key)
 }
 
 /**

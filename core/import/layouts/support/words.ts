@@ -49,7 +49,7 @@ export const NEVER_WORDS = words(`
   http, https, ftp, mailto, www, note, notes, nb, n.b, ps, p.s, date, time, location, place, venue, duration, length
   focus group, focus group discussion, group discussion, panel discussion, workshop, meeting title
   interview id, interview number, interview no, interview, interview date, interview with, date of interview, id
-  key, legend, part, section, chapter, page, title, topic, theme, heading, summary, keywords, summary keywords
+  key, legend, section, chapter, page, title, topic, theme, heading, summary, keywords, summary keywords
   speakers, attendees, apologies, transcript, transcription, transcribed by, transcriber’s note, recording, audio, audio file
   file, file name, filename, source, url, link, email, e-mail, tel, phone, mobile, address, from, to, bcc, re, fw
   total, table, figure, appendix, step, example, for example, e.g, i.e, eg, ie., he said, she said, i said, they said
@@ -64,8 +64,13 @@ export const NEVER_WORDS = words(`
   start time, end time, start, end, started, ended, background, context, consent, warning, option, question no, box
 `)
 
-/** Openings that name a person only where they come back: the heads of a letter, and what else can be initials. */
-export const DOUBTFUL_WORDS = words('subject, cc')
+/** Openings that name a person only where they come back. */
+export const DOUBTFUL_WORDS = words('subject, part')
+
+/** Two or three capitals that are nobody's initials; any others may be, `AH` and `CC` among them. */
+export const ABBREVIATIONS = words(
+  'tv, ok, id, ps, nb, re, fw, bcc, tel, no, yes, www, ftp, url, end, key, sex, age',
+)
 
 /** Last words of a clause that introduces what is quoted or listed: "and he told me:". */
 export const CLAUSE_END =
