@@ -21,6 +21,7 @@ export type Table =
   | 'saved_view'
   | 'summary_cell'
   | 'metric'
+  | 'target'
   | 'unplaced'
   | 'audit'
   | 'step'

@@ -46,6 +46,16 @@ export const Metric = z.object({
   source: z.string(),
 })
 
+/** What a touchpoint should become, in the researcher's own words. */
+export const Target = z.object({
+  text: z.string(),
+  /** What would show it, as in “within 2 working days”. */
+  value: z.string(),
+  due: Day.nullable(),
+  coder: z.string(),
+  changed: Moment,
+})
+
 export const TwoWayRow = z.object({
   id: z.string(),
   name: z.string(),
@@ -97,6 +107,8 @@ export const TwoWayRow = z.object({
     })
     .nullable(),
   metrics: z.array(Metric),
+  /** Null also while residents' findings are sealed. */
+  target: Target.nullable(),
 })
 export type TwoWayRow = z.infer<typeof TwoWayRow>
 
@@ -140,7 +152,7 @@ const ReportRequest = z.object({
 export const mapping = {
   /** Residents and colleagues on one spine of touchpoints. `side` "colleague" is open while residents are sealed. */
   twoWay: query(
-    READS,
+    [...READS, 'target', 'coder'],
     TwoWaySettings,
     z.object({
       rows: z.array(TwoWayRow),
@@ -263,6 +275,16 @@ export const mapping = {
     }),
   ),
   removeMetric: command(z.object({ metric: Count }), Done),
+  /** Writes a touchpoint's target, leaving what is not given as it is; an empty one is removed. */
+  setTarget: command(
+    z.object({
+      touchpoint: z.string(),
+      text: z.string().trim().max(2000).optional(),
+      value: z.string().trim().max(200).optional(),
+      due: Day.nullable().optional(),
+    }),
+    Done,
+  ),
   views: query(['saved_view'], Nothing, z.object({ views: z.array(View) })),
   /** Keeps settings under a name; a heatmap also keeps its figures of the day. */
   saveView: command(

@@ -125,6 +125,8 @@ function openCopy(file: string, message: string): OpenFile {
   if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`)
   const raw = new Database(copy)
   const db = new Db(raw, file)
+  // The copy is ours: it may be brought up to date where the file may not.
+  migrate(db, copy)
   db.exec('PRAGMA query_only = ON')
   return {
     db,

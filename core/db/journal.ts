@@ -24,6 +24,7 @@ export const JOURNALED = [
   'saved_view',
   'summary_cell',
   'metric',
+  'target',
 ] as const
 
 /** A step that touched more passages than this is told as a whole. */

@@ -20,6 +20,8 @@ interface EvidenceProps {
   hasFocus?: boolean
 }
 
+const FIELDS = 'textarea, input:not([type="radio"], [type="checkbox"])'
+
 export function Evidence({ title, children, doors, place, onClose, hasFocus = false }: EvidenceProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const shown = doors.find(({ id }) => id === place.of) ?? doors[0]
@@ -29,10 +31,16 @@ export function Evidence({ title, children, doors, place, onClose, hasFocus = fa
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === 'Escape') onClose()
-    const wanted = doors.length > 1 ? doors.find(({ id }) => id === event.key.toUpperCase()) : undefined
-    if (wanted !== undefined) place.choose(wanted.id)
-    if (event.key !== 'Escape' && wanted === undefined) return
+    // In a field the keys are its words; Escape leaves it, and once more closes.
+    const inField = event.target instanceof Element && event.target.matches(FIELDS)
+    if (event.key === 'Escape') {
+      if (inField) heading.current?.focus()
+      else onClose()
+    } else {
+      const wanted = doors.find(({ id }) => id === event.key.toUpperCase())
+      if (inField || doors.length < 2 || wanted === undefined) return
+      place.choose(wanted.id)
+    }
     event.preventDefault()
     event.stopPropagation()
   }

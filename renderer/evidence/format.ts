@@ -13,3 +13,7 @@ export function number(value: number, digits = 0): string {
 
 /** A share from 0 to 1. */
 export const percent = (share: number): string => `${number(100 * share)}%`
+
+/** A day or a moment, as in 12 Mar 2026. */
+export const day = (date: string): string =>
+  new Date(date).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })

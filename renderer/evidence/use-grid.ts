@@ -1,5 +1,5 @@
 /** One stop for Tab in a grid of figures; arrows move between cells marked with `data-place="row,column"`. */
-import { useState, type FocusEvent, type KeyboardEvent } from 'react'
+import { useEffect, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
 import { nextPlace, within, type Place } from './grid-keys.ts'
 
 interface GridKeys {
@@ -51,7 +51,14 @@ function focusOn(grid: Element, { row, column }: Place): void {
   cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }
 
-/** On the way back from a transcript, the cell whose passages are open is where the eye left it. */
-export function bringOpenIntoView(frame: Element | null): void {
-  frame?.querySelector('[data-open]')?.scrollIntoView({ block: 'center', inline: 'nearest' })
+/** The cell whose passages are open stays in sight: on the way back from a transcript, and when the pane takes its room. */
+export function useOpenInView(frame: RefObject<Element | null>, open: string | null): void {
+  useEffect(() => {
+    if (open === null) return
+    const bring = () =>
+      frame.current?.querySelector('[data-open]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    // Once the panes have their widths.
+    const next = requestAnimationFrame(bring)
+    return () => cancelAnimationFrame(next)
+  }, [frame, open])
 }

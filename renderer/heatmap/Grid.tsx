@@ -1,8 +1,8 @@
 /** The grid itself: one stop for Tab, arrows to move, Enter to open the passages behind a figure. */
-import { useEffect, useMemo, useRef, type MouseEvent } from 'react'
+import { useMemo, useRef, type MouseEvent } from 'react'
 import type { Heatmap } from '../../core/contract/analysis.ts'
 import type { Place } from '../evidence/grid-keys.ts'
-import { bringOpenIntoView, placeOf, useGrid } from '../evidence/use-grid.ts'
+import { placeOf, useGrid, useOpenInView } from '../evidence/use-grid.ts'
 import { lookOf, type Look } from './figures.ts'
 import { GridHead } from './GridHead.tsx'
 import { GridLine, type Stage } from './GridLine.tsx'
@@ -38,7 +38,7 @@ export function Grid({ heatmap, sheet, percent, open, onOpen, onPoint }: GridPro
   const grid = useGrid({ size, start: START, onEnter: (target) => openAt(target, true) })
   const { active } = grid
   const frame = useRef<HTMLDivElement>(null)
-  useEffect(() => bringOpenIntoView(frame.current), [])
+  useOpenInView(frame, open === null ? null : JSON.stringify(open))
   return (
     <div ref={frame} className="grid-frame">
       <table

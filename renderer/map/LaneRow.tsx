@@ -2,7 +2,18 @@
 import { memo, type ReactNode } from 'react'
 import type { TwoWayRow } from '../../core/contract/mapping.ts'
 import { EmotionPoint } from './EmotionPoint.tsx'
-import { Clock, Expected, Frustrated, Items, Meeting, Metrics, Signals, Spoke } from './lane-cells.tsx'
+import {
+  Aim,
+  Clock,
+  Expected,
+  Frustrated,
+  Items,
+  Meeting,
+  Metrics,
+  Signals,
+  Spoke,
+  Unwritten,
+} from './lane-cells.tsx'
 import type { Lane } from './lanes.ts'
 import { startsStage } from './MapHead.tsx'
 
@@ -33,7 +44,7 @@ export const LaneRow = memo(function LaneRow({ lane, rows, at, activeColumn, ope
           data-open={row.id === openRow || undefined}
           tabIndex={stop(index + 1)}
         >
-          {lane.has(row) ? cell(lane, rows, index) : null}
+          {lane.has(row) ? cell(lane, rows, index) : lane.isWritten ? <Unwritten /> : null}
         </td>
       ))}
     </tr>
@@ -59,6 +70,8 @@ function cell(lane: Lane, rows: readonly TwoWayRow[], index: number): ReactNode 
       return <Signals row={row} />
     case 'spoke':
       return <Spoke row={row} />
+    case 'target':
+      return <Aim row={row} />
     case 'clock':
       return <Clock row={row} />
     default:

@@ -77,7 +77,7 @@ function More({ view, onChange }: Pick<MapBarProps, 'view' | 'onChange'>) {
         Touchpoints nobody mentioned
       </Switch>
       <Switch isSelected={view.everyLane} onChange={(everyLane) => onChange({ everyLane })}>
-        Every lane: ideal journey, expectations, channels
+        Every lane: expectations, channels
       </Switch>
       <Measures />
       {isSealed ? null : (

@@ -1,7 +1,7 @@
 /** The map as a grid: lanes down the side, touchpoints along the spine. Arrows move, Enter opens the passages. */
-import { useCallback, useEffect, useMemo, useRef, type MouseEvent } from 'react'
+import { useCallback, useMemo, useRef, type MouseEvent } from 'react'
 import type { TwoWayRow } from '../../core/contract/mapping.ts'
-import { bringOpenIntoView, placeOf, useGrid } from '../evidence/use-grid.ts'
+import { placeOf, useGrid, useOpenInView } from '../evidence/use-grid.ts'
 import { LaneRow } from './LaneRow.tsx'
 import { lanesFor, type Half, type Lane } from './lanes.ts'
 import { MapHead } from './MapHead.tsx'
@@ -10,6 +10,7 @@ import type { Spot, TwoWay } from './settings.ts'
 interface MapGridProps {
   map: TwoWay
   everyLane: boolean
+  isSealed: boolean
   open: Spot | null
   onOpen: (spot: Spot) => void
 }
@@ -19,9 +20,9 @@ const START = { row: 1, column: 1 }
 /** What the head of a column opens: both sides. */
 const WHOLE = 'touchpoint'
 
-export function MapGrid({ map, everyLane, open, onOpen }: MapGridProps) {
+export function MapGrid({ map, everyLane, isSealed, open, onOpen }: MapGridProps) {
   const { rows } = map
-  const lanes = useMemo(() => lanesFor(rows, everyLane), [rows, everyLane])
+  const lanes = useMemo(() => lanesFor(rows, { every: everyLane, isSealed }), [rows, everyLane, isSealed])
   const openAt = useCallback(
     (target: EventTarget) => {
       const spot = spotAt(target, rows, lanes)
@@ -35,7 +36,7 @@ export function MapGrid({ map, everyLane, open, onOpen }: MapGridProps) {
     onEnter: openAt,
   })
   const frame = useRef<HTMLDivElement>(null)
-  useEffect(() => bringOpenIntoView(frame.current), [])
+  useOpenInView(frame, open === null ? null : `${open.row} ${open.lane}`)
   const halves = [...Map.groupBy(lanes, ({ half }) => half)]
   return (
     <>
@@ -86,6 +87,7 @@ const HALF_NAMES: Partial<Record<Half, string>> = {
   residents: 'Residents',
   colleagues: 'Colleagues',
   facts: 'Facts',
+  target: 'What it should become',
 }
 
 function titleOf(half: Half, { residents, colleagues }: TwoWay): string {
@@ -103,7 +105,7 @@ function spotAt(target: EventTarget, rows: readonly TwoWayRow[], lanes: readonly
   if (place === null || row === undefined) return null
   if (place.row === 0) return { row: row.id, lane: WHOLE }
   const lane = lanes[place.row - 1]
-  if (lane === undefined || !lane.has(row)) return null
+  if (lane === undefined || !(lane.isWritten || lane.has(row))) return null
   const item =
     target instanceof Element ? target.closest<HTMLElement>('[data-item]')?.dataset['item'] : undefined
   return item === undefined ? { row: row.id, lane: lane.id } : { row: row.id, lane: lane.id, item }

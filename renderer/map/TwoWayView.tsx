@@ -52,7 +52,7 @@ export function TwoWayView({ route }: RoomProps) {
       ) : map.rows.length === 0 ? (
         <NothingYet />
       ) : (
-        <MapGrid map={map} everyLane={view.everyLane} open={view.open} onOpen={open} />
+        <MapGrid map={map} everyLane={view.everyLane} isSealed={isSealed} open={view.open} onOpen={open} />
       )}
     </div>
   )

@@ -51,6 +51,7 @@ const row = (more: Partial<TwoWayRow> = {}): TwoWayRow => ({
     handOffs: 0,
   },
   metrics: [],
+  target: null,
   ...more,
 })
 
@@ -83,6 +84,15 @@ describe('a cell of the map', () => {
     })
   })
 
+  it('of the target opens what people wish for there', () => {
+    const opened = openedBy({ row: 'CMP4.2', lane: 'target' }, opening([row()]))
+    expect(opened?.doors.map(({ label }) => label)).toEqual([
+      'Wanted instead',
+      'Ideal journey',
+      'Colleagues’ ideas',
+    ])
+  })
+
   it('opens nothing when the touchpoint is no longer there', () => {
     expect(openedBy({ row: 'CMP9.9', lane: 'felt' }, opening([row()]))).toBeNull()
   })
@@ -90,15 +100,21 @@ describe('a cell of the map', () => {
 
 describe('the lanes', () => {
   it('leave out what nobody said, and the mostly empty ones until asked for', () => {
-    const ids = (every: boolean) => lanesFor([row()], every).map(({ id }) => id)
-    expect(ids(false)).not.toContain('ideal')
-    expect(ids(true)).toContain('ideal')
+    const heard = row({ residents: { ...RESIDENTS, expectation: 2 } })
+    const ids = (every: boolean) => lanesFor([heard], { every, isSealed: false }).map(({ id }) => id)
+    expect(ids(false)).not.toContain('reality')
+    expect(ids(true)).toContain('reality')
     expect(ids(true)).not.toContain('clock')
   })
 
   it('are the colleagues’ alone while residents are sealed', () => {
     const sealed = row({ residents: null, alignment: null })
-    expect(lanesFor([sealed], true).map(({ half }) => half)).not.toContain('residents')
+    const halves = lanesFor([sealed], { every: true, isSealed: true }).map(({ half }) => half)
+    expect(new Set(halves)).toEqual(new Set(['colleagues']))
+  })
+
+  it('have one for targets to be written in while there are none yet', () => {
+    expect(lanesFor([row()], { every: false, isSealed: false }).at(-1)?.id).toBe('target')
   })
 })
 

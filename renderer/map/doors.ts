@@ -62,6 +62,14 @@ export function openedBy({ row: id, lane: laneId, item }: Spot, map: MapDoors): 
         }),
         ...layerFigures('colleague', { 'layer.hand_off': 'Hand-off, colleagues' }),
       ])
+    case 'target':
+      return open([
+        ...layerFigures('resident', {
+          'layer.wanted_instead': 'Wanted instead',
+          'layer.ideal_journey': 'Ideal journey',
+        }),
+        ...layerFigures('colleague', { 'layer.improvement_idea': 'Colleagues’ ideas' }),
+      ])
     case 'spoke':
       return open([{ role, label: 'Colleagues' }])
     case 'line':

@@ -7,10 +7,12 @@ import {
   Equal,
   EqualNot,
   Minus,
+  Plus,
   Scissors,
   Sparkle,
 } from 'lucide-react'
 import type { TwoWayRow } from '../../core/contract/mapping.ts'
+import { day } from '../evidence/format.ts'
 import { useThresholds } from '../evidence/use-thresholds.ts'
 import { useCodes } from '../evidence/use-codes.ts'
 import { FamilyMark } from '../ui/Code.tsx'
@@ -118,6 +120,26 @@ export function Spoke({ row: { colleagues } }: RowProps) {
 }
 
 export const Clock = ({ row: { clock } }: RowProps) => <p className="map-words">{clock}</p>
+
+export function Aim({ row: { target } }: RowProps) {
+  if (target === null) return null
+  const { text, value, due } = target
+  return (
+    <div className="map-aim">
+      {text === '' ? null : <p>{text}</p>}
+      {value === '' ? null : <b>{value}</b>}
+      {due === null ? null : <time dateTime={due}>by {day(due)}</time>}
+    </div>
+  )
+}
+
+/** A place to write in. */
+export const Unwritten = () => (
+  <span className="map-unwritten">
+    <Plus aria-hidden />
+    <span className="hidden-visually">None yet; Enter writes one</span>
+  </span>
+)
 
 export function Metrics({ row: { metrics } }: RowProps) {
   return (

@@ -9,7 +9,7 @@ export interface Item {
 }
 
 type Family = 'emotion' | 'layer' | 'channel'
-export type Half = 'residents' | 'meeting' | 'colleagues' | 'facts'
+export type Half = 'residents' | 'meeting' | 'colleagues' | 'facts' | 'target'
 
 export interface Lane {
   id: string
@@ -19,6 +19,8 @@ export interface Lane {
   about?: string
   /** Shown only when every lane is asked for. */
   isExtra?: true
+  /** Written on the map itself: there while nothing is written yet. */
+  isWritten?: true
   /** How many things a cell lists before it says how many more. */
   most?: number
   /** A lane that lists things: which, and of which family. */
@@ -65,16 +67,6 @@ export const LANES: readonly Lane[] = [
     half: 'residents',
     items: { family: 'layer', of: (row) => layersOf(row.residents) },
   }),
-  listing({
-    id: 'ideal',
-    isExtra: true,
-    title: 'Ideal journey',
-    half: 'residents',
-    items: {
-      family: 'layer',
-      of: ({ residents }) => (residents?.layers ?? []).filter(({ code }) => code === 'layer.ideal_journey'),
-    },
-  }),
   {
     id: 'reality',
     isExtra: true,
@@ -116,8 +108,34 @@ export const LANES: readonly Lane[] = [
   }),
   { id: 'clock', title: 'Clock', half: 'facts', has: ({ clock }) => clock !== null },
   { id: 'metrics', title: 'Measures', half: 'facts', has: ({ metrics }) => metrics.length > 0 },
+  listing({
+    id: 'ideal',
+    title: 'Ideal journey',
+    about: 'residents who told theirs',
+    half: 'target',
+    items: {
+      family: 'layer',
+      of: ({ residents }) => (residents?.layers ?? []).filter(({ code }) => code === 'layer.ideal_journey'),
+    },
+  }),
+  {
+    id: 'target',
+    title: 'Target',
+    about: 'how it should be',
+    half: 'target',
+    isWritten: true,
+    has: ({ target }) => target !== null,
+  },
 ]
 
-/** The lanes that have something to show for these touchpoints. */
-export const lanesFor = (rows: readonly TwoWayRow[], every: boolean): Lane[] =>
-  LANES.filter((lane) => (every || lane.isExtra === undefined) && rows.some(lane.has))
+interface Shown {
+  /** Also the lanes that are mostly empty. */
+  every: boolean
+  isSealed: boolean
+}
+
+/** The lanes that have something to show for these touchpoints, and those to write in. */
+export const lanesFor = (rows: readonly TwoWayRow[], { every, isSealed }: Shown): Lane[] =>
+  LANES.filter(({ isExtra, isWritten, has }) =>
+    isWritten ? !isSealed : (every || isExtra === undefined) && rows.some(has),
+  )

@@ -277,6 +277,7 @@ export const ROOMS: { [K in Name]: Room<K> } = {
   'mapping.metrics': { sealed: 'blind', asks: nothing },
   'mapping.importMetrics': write,
   'mapping.removeMetric': write,
+  'mapping.setTarget': write,
   'mapping.views': { sealed: 'blind', asks: nothing },
   'mapping.saveView': write,
   'mapping.removeView': write,

@@ -38,6 +38,13 @@ export async function sides({ residents, guest, late }: People): Promise<Sides> 
   await study.ask('mapping.importMetrics', { csv: 'touchpoint,name,value\nCMP3.1,Days open,12\n' })
   const interviews = []
   for (const name of residents) interviews.push(await interview(study, name))
+  const [first] = residents
+  if (first !== undefined) {
+    await study.ask('mapping.setTarget', {
+      touchpoint: 'CMP3.1',
+      text: `Rung back, as quokka${first} wishes`,
+    })
+  }
   const { participants } = await study.ask('participants.list', {})
   const idOf = (name: string) => participants.find((person) => person.name === name)?.id ?? 0
   const view = residents.length > 0 ? (await save(study, 'Residents', {})).view : 0

@@ -40,7 +40,9 @@ const schemaOf = (db: Db): unknown =>
 
 describe('migrations', () => {
   it('are numbered in steps of ten, in order', () => {
-    expect(migrations.map((migration) => migration.version)).toEqual(migrations.map((_, at) => (at + 1) * 10))
+    const versions = migrations.map(({ version }) => version)
+    expect(versions).toEqual([...new Set(versions)].toSorted((a, b) => a - b))
+    expect(versions.filter((version) => version % 10 !== 0)).toEqual([])
   })
 
   it('shipped ones have not been changed', () => {
@@ -170,6 +172,16 @@ describe('opening a file', () => {
     const open = openFile(path)
     expect(open.readOnly?.reason).toBe('folder')
     open.close()
+  })
+
+  it.runIf(process.getuid?.() !== 0)('of an older version, in such a folder, can be read whole', () => {
+    const path = join(folder, 'older.waymark')
+    copyFileSync(join(ROOT, 'fixtures/released/0010.waymark'), path)
+    chmodSync(folder, 0o500)
+    const open = openFile(path)
+    expect(userVersion(open.db)).toBe(SCHEMA_VERSION)
+    open.close()
+    expect(readFileSync(path).readUInt32BE(60)).toBe(10)
   })
 })
 

@@ -9,6 +9,7 @@ import { journeyOf } from './journey.ts'
 import { mapFile } from './mapFile.ts'
 import { importMetrics, readMetrics, removeMetric } from './metrics.ts'
 import { reportPage } from './report.ts'
+import { setTarget } from './targets.ts'
 import { twoWayMap } from './twoWay.ts'
 import { compareView, listViews, removeView, saveView } from './views.ts'
 
@@ -33,6 +34,11 @@ export const mapping: Handlers<'mapping'> = {
   importMetrics: (context, { csv }) => importMetrics(context, csv),
   removeMetric: (context, { metric }) => {
     removeMetric(context, metric)
+    return {}
+  },
+
+  setTarget: (context, target) => {
+    setTarget(context, target)
     return {}
   },
 

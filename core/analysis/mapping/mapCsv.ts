@@ -23,6 +23,7 @@ const COLUMNS: readonly Column[] = [
   { key: 'residents_negative', meaning: 'Residents displeased with it', holds: people },
   { key: 'sentiment', meaning: '(positive − negative)/E', holds: '-1 to 1' },
   { key: 'residents_emotions', meaning: 'The strongest emotions, with residents', holds: 'text' },
+  { key: 'residents_ideal', meaning: 'Residents who told their ideal there', holds: people },
   { key: 'moment_of_truth', meaning: 'Residents for whom it was one', holds: people },
   { key: 'residents_hand_offs', meaning: 'Residents with a hand-off there', holds: people },
   { key: 'breaks_off', meaning: 'Residents whose journey ends there', holds: people },
@@ -33,6 +34,9 @@ const COLUMNS: readonly Column[] = [
   { key: 'colleagues_emotions', meaning: 'The strongest emotions, with colleagues', holds: 'text' },
   { key: 'colleagues_hand_offs', meaning: 'Colleagues with a hand-off there', holds: people },
   { key: 'measures', meaning: 'Measures from elsewhere', holds: 'text' },
+  { key: 'target', meaning: 'How it should be, in the researcher’s words', holds: 'text' },
+  { key: 'target_value', meaning: 'What would show it', holds: 'text' },
+  { key: 'target_due', meaning: 'By when', holds: 'YYYY-MM-DD' },
   { key: 'suppressed', meaning: 'Whether counts are left out to protect people', holds: 'yes or no' },
 ]
 
@@ -53,6 +57,9 @@ export function mapCsv(
     ...residentCells(row, isSmall),
     ...colleagueCells(row, isSmall),
     row.metrics.map(({ name, value, unit }) => `${name}: ${value} ${unit}`.trim()).join('; '),
+    row.target?.text ?? '',
+    row.target?.value ?? '',
+    row.target?.due ?? null,
     hasSmall(row, isSmall) ? 'yes' : 'no',
   ])
   const suppressed = rows.filter((row) => hasSmall(row, isSmall)).length
@@ -63,11 +70,12 @@ type IsSmall = (count: number) => boolean
 
 /** A figure stays only where none of the counts it is made of is small. */
 function residentCells({ residents }: Row, isSmall: IsSmall): TableCell[] {
-  if (residents === null) return Array.from({ length: 11 }, () => null)
+  if (residents === null) return Array.from({ length: 12 }, () => null)
   const { P, E, F, prevalence, positive, negative, sentiment, emotions } = residents
   const { momentOfTruth, handOffs, breaksOff } = residents
-  if (isSmall(P)) return Array.from({ length: 11 }, () => null)
-  if (isSmall(E)) return [P, ...Array.from({ length: 10 }, () => null)]
+  const ideal = idealOf(residents)
+  if (isSmall(P)) return Array.from({ length: 12 }, () => null)
+  if (isSmall(E)) return [P, ...Array.from({ length: 11 }, () => null)]
   const open = (value: TableCell, ...counts: number[]): TableCell => (counts.some(isSmall) ? null : value)
   return [
     P,
@@ -78,11 +86,15 @@ function residentCells({ residents }: Row, isSmall: IsSmall): TableCell[] {
     open(negative, negative),
     open(sentiment, positive, negative),
     named(emotions, isSmall),
+    open(ideal, ideal),
     open(momentOfTruth, momentOfTruth),
     open(handOffs, handOffs),
     open(breaksOff, breaksOff),
   ]
 }
+
+const idealOf = ({ layers }: NonNullable<Row['residents']>): number =>
+  layers.find(({ code }) => code === 'layer.ideal_journey')?.people ?? 0
 
 /** Sessions and speakers, never a share. */
 function colleagueCells({ colleagues }: Row, isSmall: IsSmall): TableCell[] {
@@ -102,7 +114,9 @@ const named = (items: Named, isSmall: IsSmall): string =>
 function hasSmall({ residents, colleagues }: Row, isSmall: IsSmall): boolean {
   const counts = [
     ...(residents ? [residents.P, residents.E, residents.F, residents.positive, residents.negative] : []),
-    ...(residents ? [residents.momentOfTruth, residents.handOffs, residents.breaksOff] : []),
+    ...(residents
+      ? [idealOf(residents), residents.momentOfTruth, residents.handOffs, residents.breaksOff]
+      : []),
     ...(colleagues
       ? [colleagues.speakers, colleagues.positive, colleagues.negative, colleagues.handOffs]
       : []),

@@ -19,6 +19,7 @@ import { alignmentOf, alignmentSentence, type ColleagueSide, type ResidentSide }
 import { breaksOff } from './breaks.ts'
 import { gatherEverywhere, type Everywhere } from './everywhere.ts'
 import { readMetrics } from './metrics.ts'
+import { readTargets } from './targets.ts'
 
 type Asked = z.output<typeof mapping.twoWay.input>
 type Answer = z.input<typeof mapping.twoWay.output>
@@ -44,6 +45,7 @@ export function twoWayMap(db: ReadableDb, asked: Asked): Answer {
   const residents = asked.side === 'colleague' ? null : side('resident')
   const colleagues = asked.side === 'resident' ? null : side('colleague')
   const metrics = Map.groupBy(readMetrics(db), ({ touchpoint }) => touchpoint)
+  const targets = readTargets(db)
   const breaks = residents ? breaksOff(codebook, residents) : new Map<string, number>()
   const context = {
     codebook,
@@ -56,7 +58,8 @@ export function twoWayMap(db: ReadableDb, asked: Asked): Answer {
   const rows = spineOf(codebook, asked.journeys).flatMap(({ code, journey, stage, paired }): RowOut[] => {
     const both = sidesOf(context, code, paired)
     const metricsHere = metrics.get(code.key) ?? []
-    if (!asked.all && !both.spoken && metricsHere.length === 0) return []
+    const target = targets.get(code.key) ?? null
+    if (!asked.all && !both.spoken && metricsHere.length === 0 && target === null) return []
     return [
       {
         id: code.key,
@@ -71,6 +74,7 @@ export function twoWayMap(db: ReadableDb, asked: Asked): Answer {
         residents: both.residents,
         colleagues: both.colleagues,
         metrics: metricsHere,
+        target,
       },
     ]
   })

@@ -1,9 +1,8 @@
-/** Writing one cell of the matrix, beside the passages it sums up. Saved when the field is left. */
-import { useState } from 'react'
+/** Writing one cell of the matrix, beside the passages it sums up. */
 import type { ParticipantId } from '../../../core/contract/common.ts'
 import type { z } from 'zod'
 import { useDo } from '../../data.ts'
-import { TextField } from '../../ui/Field.tsx'
+import { KeptField, writtenBy } from '../../evidence/KeptField.tsx'
 import type { Framework } from './Framework.tsx'
 
 interface CellTextProps {
@@ -12,35 +11,18 @@ interface CellTextProps {
 }
 
 export function CellText({ participant, cell }: CellTextProps) {
-  const [text, setText] = useState(cell.text)
+  const { touchpoint, text, coder, changed } = cell
   const { mutate } = useDo('mapping.setFrameworkCell')
-  const save = () => {
-    if (text !== cell.text) mutate({ touchpoint: cell.touchpoint, participant, text })
-  }
   return (
     <div className="framework-write">
-      <TextField
+      <KeptField
         label="In your words"
-        description={writtenBy(cell)}
+        description={writtenBy(coder, changed)}
         lines={4}
         hasFocus
         value={text}
-        onChange={setText}
-        onBlur={save}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
-        }}
+        onKeep={(words) => mutate({ touchpoint, participant, text: words })}
       />
     </div>
   )
-}
-
-function writtenBy({ coder, changed }: CellTextProps['cell']): string {
-  if (coder === null || changed === null) return 'Saved when you leave the field.'
-  const day = new Date(changed).toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  })
-  return `Written by ${coder}, ${day}. Saved when you leave the field.`
 }

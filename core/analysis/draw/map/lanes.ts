@@ -1,10 +1,11 @@
 /** The lanes of the two-way map that hold words: what stands at each touchpoint, as short lines. */
 import type { z } from 'zod'
 import type { TwoWayRow } from '../../../contract/mapping.ts'
+import { targetLines } from '../../mapping/targets.ts'
 import { capitalised, counted } from '../../stats/format.ts'
 
 export type MapRow = z.input<typeof TwoWayRow>
-type Half = 'residents' | 'meeting' | 'colleagues' | 'facts'
+type Half = 'residents' | 'meeting' | 'colleagues' | 'facts' | 'target'
 
 export interface Lane {
   half: Half
@@ -15,8 +16,9 @@ export interface Lane {
 /** Things listed in a cell before it says how many more. */
 const MOST = 3
 
+const IDEAL = 'layer.ideal_journey'
 const LAYERS_APART = new Set([
-  'layer.ideal_journey',
+  IDEAL,
   'layer.expectation',
   'layer.reality',
   'layer.moment_of_truth',
@@ -90,4 +92,15 @@ export const LANES: readonly Lane[] = [
     title: 'Measures',
     lines: ({ metrics }) => metrics.map(({ name, value, unit }) => `${name}: ${value} ${unit}`.trim()),
   },
+  {
+    half: 'target',
+    title: 'Ideal journey',
+    lines: (row, smallN) =>
+      whenHeard(row, smallN, () =>
+        (row.residents?.layers ?? [])
+          .filter(({ code }) => code === IDEAL)
+          .map(({ people }) => `told by ${people}`),
+      ),
+  },
+  { half: 'target', title: 'Target', lines: ({ target }) => targetLines(target) },
 ]
