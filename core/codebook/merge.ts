@@ -101,7 +101,7 @@ function moveCodings({ db }: CommandContext, from: number, into: number): void {
       - (code_version < (SELECT version FROM code WHERE id = ${from})) WHERE code = ${from}`)
 }
 
-/** The researcher's own words in the framework, one under the other; of two measures of one day the one that is there stays. */
+/** The researcher's own words in the framework and on the map, one under the other; of two measures of one day the one that is there stays. */
 function moveFindings({ db }: CommandContext, from: number, into: number): void {
   db.run(sql`
     UPDATE summary_cell SET text = text || char(10) || char(10) || (SELECT o.text FROM summary_cell AS o
@@ -115,4 +115,8 @@ function moveFindings({ db }: CommandContext, from: number, into: number): void 
     DELETE FROM metric WHERE code = ${from} AND EXISTS (SELECT 1 FROM metric AS b
       WHERE b.code = ${into} AND b.name = metric.name AND b.date IS metric.date)`)
   db.run(sql`UPDATE metric SET code = ${into} WHERE code = ${from}`)
+  db.run(sql`
+    UPDATE target SET text = trim(text || char(10) || (SELECT o.text FROM target AS o WHERE o.code = ${from}), char(10))
+    WHERE code = ${into} AND EXISTS (SELECT 1 FROM target WHERE code = ${from})`)
+  db.run(sql`UPDATE OR IGNORE target SET code = ${into} WHERE code = ${from}`)
 }

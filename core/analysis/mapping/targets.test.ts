@@ -70,6 +70,27 @@ describe('The target of a touchpoint', () => {
   })
 })
 
+describe('The targets of two touchpoints that are merged', () => {
+  const merge = () =>
+    study.ask('codebook.merge', {
+      from: [study.code('CMP3.2')],
+      into: study.code('CMP3.1'),
+    } as Input<'codebook.merge'>)
+
+  it('stand one under the other', async () => {
+    await write({ text: WORDS, value: '2 days' })
+    await write({ touchpoint: 'CMP3.2', text: 'And told what happens next', value: '1 day' })
+    await merge()
+    expect(await targetOf()).toMatchObject({ text: `${WORDS}\nAnd told what happens next`, value: '2 days' })
+  })
+
+  it('are the one there is', async () => {
+    await write({ touchpoint: 'CMP3.2', text: WORDS })
+    await merge()
+    expect(await targetOf()).toMatchObject({ text: WORDS })
+  })
+})
+
 describe('A saved map', () => {
   it('shows the target in the picture and in the table', async () => {
     await write({ text: WORDS, value: 'within 2 working days', due: '2027-04-01' })
