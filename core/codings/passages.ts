@@ -3,7 +3,7 @@ import { CoreError } from '../contract/errors.ts'
 import type { CommandContext } from '../context.ts'
 import type { ReadableDb } from '../db/database.ts'
 import { sql } from '../db/sql.ts'
-import { requireDocument, textAround } from '../documents/text.ts'
+import { requireDocument, textAround, turnsAcross } from '../documents/text.ts'
 import { anchorOf } from '../text/anchor.ts'
 import { countWords, snapToGraphemes, trimSpan, type Span } from '../text/spans.ts'
 
@@ -44,7 +44,7 @@ function speakerOf(db: ReadableDb, { document, start, end }: Place): number | nu
   return (
     db.value<number>(sql`
       SELECT turn.speaker FROM turn JOIN speaker ON speaker.id = turn.speaker
-      WHERE turn.document = ${document} AND turn."end" > ${start} AND turn.start < ${end} AND speaker.role = 'participant'
+      WHERE ${turnsAcross(document, { start, end })} AND speaker.role = 'participant'
       GROUP BY turn.speaker
       ORDER BY sum(min(turn."end", ${end}) - max(turn.start, ${start})) DESC, min(turn.start)
       LIMIT 1`) ?? null

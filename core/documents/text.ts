@@ -1,7 +1,8 @@
 /** A document's text: its turns joined by one newline. Immutable, so the few last read are kept. */
 import { CoreError } from '../contract/errors.ts'
 import type { ReadableDb } from '../db/database.ts'
-import { sql } from '../db/sql.ts'
+import { sql, type Sql } from '../db/sql.ts'
+import type { Span } from '../text/spans.ts'
 
 export function documentText(db: ReadableDb, document: number): string {
   return db
@@ -21,6 +22,11 @@ export function requireDocument(
   return row
 }
 
+/** A condition on `turn` for the turns with some of a span: found by place, however long the transcript is. */
+export const turnsAcross = (document: number, { start, end }: Span): Sql => sql`
+  turn.document = ${document} AND turn."end" > ${start} AND turn.start < ${end}
+  AND turn.start >= (SELECT coalesce(max(first.start), 0) FROM turn AS first WHERE first.document = ${document} AND first.start <= ${start})`
+
 /**
  * The text from a little before `start` to a little after `end`, and where it begins: enough to snap, quote and anchor a
  * passage without reading a whole hour of speech.
@@ -33,6 +39,6 @@ export function textAround(
 ): { text: string; from: number } {
   const margin = 128
   const rows = db.rows<[number, string]>(sql`
-    SELECT start, text FROM turn WHERE document = ${document} AND "end" >= ${start - margin} AND start <= ${end + margin} ORDER BY ord`)
+    SELECT start, text FROM turn WHERE ${turnsAcross(document, { start: start - margin, end: end + margin })} ORDER BY start`)
   return { text: rows.map(([, text]) => text).join('\n'), from: rows[0]?.[0] ?? 0 }
 }

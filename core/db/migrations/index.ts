@@ -1,6 +1,7 @@
 /** Migrations in order. Each runs in its own transaction; shipped ones are frozen by hash (test/migrations). */
 import type { WritableDb } from '../database.ts'
 import { first } from './0010-first.ts'
+import { places } from './0020-places.ts'
 import { targets } from './0030-targets.ts'
 
 export interface Migration {
@@ -10,5 +11,5 @@ export interface Migration {
   up: (db: WritableDb) => void
 }
 
-export const migrations: readonly Migration[] = [first, targets]
+export const migrations: readonly Migration[] = [first, places, targets]
 export const SCHEMA_VERSION = migrations.at(-1)?.version ?? 0
