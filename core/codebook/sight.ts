@@ -1,8 +1,10 @@
 /** Codings a coder may see counted or listed across transcripts: those without withheld words. */
 import { CoreError } from '../contract/errors.ts'
 import type { ReadableDb } from '../db/database.ts'
-import { inList, sql, type Sql } from '../db/sql.ts'
-import { documentIds, totals } from '../documents/facts.ts'
+import { keptPerDocument } from '../db/kept.ts'
+import { sql, type Sql } from '../db/sql.ts'
+import { addedUp, documentIds, factsReader } from '../documents/facts.ts'
+import type { Counts } from '../documents/stretches.ts'
 import { readWithheld } from '../participants/withheld.ts'
 import type { Span } from '../text/spans.ts'
 
@@ -22,18 +24,27 @@ export function inSight(db: ReadableDb, where: Sql): { codings: number[]; hidden
   return { codings, hidden: all.length - codings.length }
 }
 
-/** Codings in sight by code: added up from what is kept for each transcript where nothing in it is withheld. */
-export function usesInSight(db: ReadableDb): ReadonlyMap<number, number> {
-  const { within, place } = readWithheld(db)
-  const partly = documentIds(db).filter(within)
-  const uses = totals(db, 'uses')
-  const used = db.all<Used>(sql`
-    SELECT c.id AS coding, c.code, p.document, p.start, p."end" FROM passage AS p JOIN coding AS c ON c.passage = p.id
-    WHERE p.document IN ${inList(partly)}`)
-  for (const use of used) {
-    if (place(use)) uses.set(use.code, (uses.get(use.code) ?? 0) - 1)
-  }
-  return uses
+/** Of a transcript of which some is withheld. Whose words those are, its participants and the study's settings say. */
+const partlyInSight = keptPerDocument<Counts>(
+  ['passage', 'coding', 'turn', 'speaker', 'participant', 'project'],
+  (db, document) => {
+    const { place } = readWithheld(db)
+    const used = db.all<Used>(sql`
+      SELECT c.id AS coding, c.code, p.document, p.start, p."end" FROM passage AS p JOIN coding AS c ON c.passage = p.id
+      WHERE p.document = ${document}`)
+    const uses = new Map<number, number>()
+    for (const use of used) if (!place(use)) uses.set(use.code, (uses.get(use.code) ?? 0) + 1)
+    return uses
+  },
+)
+
+/** Codings in sight by code: added up from what is kept for each transcript. */
+export function usesInSight(db: ReadableDb): Counts {
+  const { within, all } = readWithheld(db)
+  const factsOf = factsReader(db)
+  const partly = partlyInSight(db)
+  const shown = documentIds(db).filter((document) => !all(document))
+  return addedUp(shown.map((document) => (within(document) ? partly(document) : factsOf(document).uses)))
 }
 
 /** Throws `conflict` when a code is also coded where nobody can see it: removing it would take that away unseen. */

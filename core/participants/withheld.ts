@@ -7,6 +7,8 @@ import { overlaps, type Span } from '../text/spans.ts'
 export interface Withheld {
   /** Whether any of a transcript's words are withheld. */
   readonly within: (document: number) => boolean
+  /** Whether a transcript is about nobody else. */
+  readonly all: (document: number) => boolean
   /** Whether a place holds withheld words, or is in a transcript about nobody else. */
   readonly place: (place: Span & { document: number }) => boolean
 }
@@ -27,21 +29,35 @@ export function readWithheld(db: ReadableDb): Withheld {
   const documents = new Set(withheld.map(({ document }) => document))
   const spans = spansOf(
     db,
-    withheld.map(({ id }) => id),
+    withheld.filter(({ document }) => open.has(document)).map(({ id }) => id),
   )
   return {
     within: (document) => documents.has(document),
+    all: (document) => documents.has(document) && !open.has(document),
     place: (place) =>
       documents.has(place.document) &&
-      (!open.has(place.document) ||
-        (spans.get(place.document)?.some((span) => overlaps(span, place)) ?? false)),
+      (!open.has(place.document) || overlapsOne(spans.get(place.document) ?? [], place)),
   }
 }
 
+/** The turns of these speakers by transcript, in order of the text. */
 function spansOf(db: ReadableDb, speakers: readonly number[]): Map<number, Span[]> {
   if (speakers.length === 0) return new Map()
   const rows = db.all<Span & { document: number }>(
-    sql`SELECT document, start, "end" FROM turn WHERE speaker IN ${inList(speakers)}`,
+    sql`SELECT document, start, "end" FROM turn WHERE speaker IN ${inList(speakers)} ORDER BY start`,
   )
   return Map.groupBy(rows, ({ document }) => document)
+}
+
+/** Turns follow each other: of those that start before a place ends, only the last can reach into it. */
+function overlapsOne(turns: readonly Span[], place: Span): boolean {
+  let low = 0
+  let high = turns.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((turns[middle]?.start ?? 0) < place.end) low = middle + 1
+    else high = middle
+  }
+  const last = turns[low - 1]
+  return last !== undefined && overlaps(last, place)
 }

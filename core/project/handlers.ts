@@ -5,7 +5,7 @@ import { ProjectSettings } from '../contract/project.ts'
 import { recall, type Handlers } from '../context.ts'
 import type { ReadableDb } from '../db/database.ts'
 import { sql } from '../db/sql.ts'
-import { documentIds, factsReader, totals } from '../documents/facts.ts'
+import { documentIds, factsReader, passagesByCoder } from '../documents/facts.ts'
 import { documentText } from '../documents/text.ts'
 
 export function readSettings(db: ReadableDb): ProjectSettings {
@@ -73,7 +73,7 @@ export const project: Handlers<'project'> = {
   },
 
   coders: ({ db }) => {
-    const passages = totals(db, 'coders')
+    const passages = passagesByCoder(db)
     return {
       coders: db
         .all<{ id: number; name: string }>(sql`SELECT id, name FROM coder ORDER BY id`)
