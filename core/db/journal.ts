@@ -132,28 +132,24 @@ export class Journal {
   /** Closes the step with its sentence. A step that changed nothing and is not permanent leaves no trace. */
   end(step: number, about: { label: string; documents: readonly number[]; permanent: boolean }): Finished {
     this.#db.run(sql`DELETE FROM journal_now`)
-    const tables = this.#db.all<{ tbl: string }>(sql`SELECT DISTINCT tbl FROM change WHERE step = ${step}`)
+    const tables = this.#tablesOf(step)
     const target = this.#db.value<number>(sql`SELECT target FROM step WHERE id = ${step}`)
+    const documents = [...about.documents]
     if (tables.length === 0 && !about.permanent && target === null) {
       this.#db.run(sql`DELETE FROM step WHERE id = ${step}`)
       return { step: null, tables: [], documents: [], passages: [] }
     }
-    const isHistory = target !== null
-    if (!isHistory) {
-      // Something new was done: what had been undone can no longer be redone. An export changes nothing, so it does no harm.
-      if (tables.length > 0) this.#db.run(sql`UPDATE step SET undone = 2 WHERE undone = 1`)
-      const document = about.documents.length === 1 ? (about.documents[0] ?? null) : null
-      this.#db.run(
-        sql`UPDATE step SET label = ${about.label}, document = ${document}, undoable = ${tables.length > 0 && !about.permanent ? 1 : 0} WHERE id = ${step}`,
-      )
+    if (typeof target === 'number') {
+      // Undo and redo are told as the step they acted on.
+      return { step, tables: this.#tablesOf(target), documents, passages: this.#passagesOf(target) }
     }
-    const source = target ?? step
-    return {
-      step,
-      tables: this.#tablesOf(source),
-      documents: [...about.documents],
-      passages: this.#passagesOf(source),
-    }
+    // Something new was done: what had been undone can no longer be redone. An export changes nothing, so it does no harm.
+    if (tables.length > 0) this.#db.run(sql`UPDATE step SET undone = 2 WHERE undone = 1`)
+    const document = documents.length === 1 ? (documents[0] ?? null) : null
+    this.#db.run(
+      sql`UPDATE step SET label = ${about.label}, document = ${document}, undoable = ${tables.length > 0 && !about.permanent ? 1 : 0} WHERE id = ${step}`,
+    )
+    return { step, tables, documents, passages: this.#passagesOf(step) }
   }
 
   /** A removed coding or memo has no row left to ask: its image says where it was. */

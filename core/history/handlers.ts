@@ -1,5 +1,6 @@
 /** Undo, redo and the readable audit trail. */
 import type { Handlers } from '../context.ts'
+import type { ReadableDb } from '../db/database.ts'
 import { nextRedo, nextUndo } from '../db/journal.ts'
 import { empty, join, sql, type Sql } from '../db/sql.ts'
 
@@ -23,6 +24,23 @@ function readable(image: string | null): unknown {
   return Object.fromEntries(Object.entries(row).filter(([column]) => !PRIVATE.has(column)))
 }
 
+interface Seen {
+  upTo: number
+  steps: number
+}
+const seen = new WeakMap<ReadableDb, Seen>()
+
+/** A step is never taken out of the history, so those counted once are not counted again. */
+function countSteps(db: ReadableDb): number {
+  const { upTo, steps } = seen.get(db) ?? { upTo: 0, steps: 0 }
+  const since = db.get<Seen>(
+    sql`SELECT coalesce(max(id), ${upTo}) AS upTo, count(*) AS steps FROM step WHERE id > ${upTo}`,
+  )
+  const now = { upTo: since?.upTo ?? upTo, steps: steps + (since?.steps ?? 0) }
+  seen.set(db, now)
+  return now.steps
+}
+
 export const history: Handlers<'history'> = {
   state: ({ db }) => ({ undo: nextUndo(db)?.label ?? null, redo: nextRedo(db)?.label ?? null }),
 
@@ -39,12 +57,12 @@ export const history: Handlers<'history'> = {
   },
 
   log: ({ db }, { limit, before, coder, kind, document, search }) => {
-    const conditions: Sql[] = [sql`1`]
+    const conditions: Sql[] = []
     if (coder !== undefined) conditions.push(sql`coder = ${coder}`)
     if (kind !== undefined) conditions.push(sql`kind LIKE ${`${kind}%`}`)
     if (document !== undefined) conditions.push(sql`document = ${document}`)
     if (search !== undefined) conditions.push(sql`label LIKE ${`%${search}%`}`)
-    const where = join(conditions, ' AND ')
+    const where = join([sql`1`, ...conditions], ' AND ')
     const page = before === undefined ? empty : sql` AND id < ${before}`
     const steps = db.all<StepRow>(sql`
       SELECT id AS step, at, coder, kind, label, undone, document,
@@ -52,7 +70,10 @@ export const history: Handlers<'history'> = {
       FROM step WHERE ${where}${page} ORDER BY id DESC LIMIT ${limit}`)
     return {
       steps: steps.map((row) => ({ ...row, at: new Date(row.at).toISOString(), undone: row.undone > 0 })),
-      total: db.value<number>(sql`SELECT count(*) FROM step WHERE ${where}`) ?? 0,
+      total:
+        conditions.length === 0
+          ? countSteps(db)
+          : (db.value<number>(sql`SELECT count(*) FROM step WHERE ${where}`) ?? 0),
     }
   },
 
