@@ -20,10 +20,14 @@ export interface WritableDb extends ReadableDb {
   exec(script: string): void
 }
 
+/** A coder at work pauses about this long between two codings. */
+const PAUSE_MS = 1000
+
 export class Db implements WritableDb {
   readonly raw: Database.Database
   readonly #statements = new Map<string, Database.Statement>()
   readonly #file: string
+  #pause: NodeJS.Timeout | undefined
 
   constructor(raw: Database.Database, file: string) {
     this.raw = raw
@@ -101,6 +105,7 @@ export class Db implements WritableDb {
       try {
         const result = work()
         this.raw.exec('COMMIT')
+        this.#settleSoon()
         return result
       } catch (error) {
         if (this.raw.inTransaction) this.raw.exec('ROLLBACK')
@@ -113,7 +118,24 @@ export class Db implements WritableDb {
     this.#guard(() => this.raw.exec(script))
   }
 
+  /**
+   * Moves what is committed from the side file into the project's own once there is a pause. Left to itself SQLite does so
+   * only when the side file is full: in the middle of a coding, and for hundreds of them at once.
+   */
+  #settleSoon(): void {
+    this.#pause ??= setTimeout(() => {
+      this.#pause = undefined
+      try {
+        this.raw.pragma('wal_checkpoint(PASSIVE)')
+      } catch {
+        // What is committed is safe where it is, and the next pause tries again.
+      }
+    }, PAUSE_MS).unref()
+    this.#pause.refresh()
+  }
+
   close(): void {
+    clearTimeout(this.#pause)
     this.#statements.clear()
     if (this.raw.open) this.raw.close()
   }
