@@ -1,32 +1,89 @@
-/** The cost of one more coding as the project grows: acknowledged means on disk. */
+/**
+ * The cost of one more coding as the project grows, beside a project of 100 codings that is coded in turn with it.
+ * Acknowledged means on disk; answered means that the page has all that it asks again.
+ */
+import { join } from 'node:path'
+import { serve } from '../../cli/serve/server.ts'
+import type { Input, Name } from '../../core/contract/index.ts'
 import { sql } from '../../core/db/sql.ts'
+import { httpLink } from '../../renderer/links/http.ts'
+import { ROOT } from '../support/architecture.ts'
 import { largeProject } from './large.ts'
-import { median, quantile, report, timed, type Row } from './measure.ts'
+import { median, quantile, report, type Row } from './measure.ts'
 
-async function oneMore(codings: number): Promise<{ middle: number; p95: number }> {
+const TIMES = 200
+const FEW = 100
+
+/** What the transcript room and the window around it ask again after a coding, besides the passage itself. */
+const ASKED_AGAIN = [
+  'project.info',
+  'project.coders',
+  'documents.list',
+  'codebook.list',
+  'history.log',
+  'history.state',
+] as const satisfies Name[]
+
+/** One project, and each way of adding one more coding to it. */
+async function openProject(codings: number) {
   const project = largeProject(Math.max(4000, codings * 2), codings)
   const { document, length } = project
-  const code = project.code('frustration')
+  if (project.open.db.value<number>(sql`PRAGMA synchronous`) !== 2) throw new Error('a coding is not durable')
+  const served = await serve({ core: project.core, page: join(ROOT, 'renderer'), port: 0, log: () => {} })
+  const link = httpLink(`http://127.0.0.1:${served.port}`, served.token)
+  const codes = [{ code: project.code('frustration'), intensity: 2 }]
   let at = 0
-  const taken = await timed(200, () => {
-    at = (at + 7919) % (length - 100)
-    return project.ask('codings.add', { document, start: at, end: at + 40, codes: [{ code, intensity: 2 }] })
-  })
-  const wal = project.open.db.value<number>(sql`PRAGMA synchronous`)
-  if (wal !== 2) throw new Error('a coding is not durable')
-  project.close()
-  return { middle: median(taken), p95: quantile(taken, 0.95) }
+  const next = (characters: number) => {
+    at = (at + characters) % (length - 100)
+    return { document, start: at, end: at + 40, codes } as Input<'codings.add'>
+  }
+  return {
+    'in the next sentence': () => project.ask('codings.add', next(97)),
+    'anywhere in the text': () => project.ask('codings.add', next(1_037_389)),
+    'answered over loopback': async () => {
+      const { passage } = await link.call('codings.add', next(97))
+      await link.call('codings.inDocument', {
+        document,
+        passages: [passage.id],
+      } as Input<'codings.inDocument'>)
+      for (const name of ASKED_AGAIN) await link.call(name, name === 'history.log' ? { limit: 1 } : {})
+    },
+    close: async () => {
+      link.close()
+      await served.close()
+      project.close()
+    },
+  }
 }
 
-const small = await oneMore(100)
-const rows: Row[] = [{ what: '100 codings: one more, p95', value: small.p95, unit: 'ms', most: 50 }]
-for (const codings of [10_000, 200_000]) {
-  const large = await oneMore(codings)
-  rows.push({
-    what: `${codings.toLocaleString('en-GB')} codings: one more, median`,
-    value: large.middle,
-    unit: 'ms',
-    beside: { what: 'at 100 codings', value: small.middle, most: 2 },
-  })
+const clocked = async (work: () => Promise<unknown>): Promise<number> => {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
 }
-process.exitCode = report('One more coding', rows) ? 0 : 1
+
+async function measure(codings: number): Promise<Row[]> {
+  const few = await openProject(FEW)
+  const many = await openProject(codings)
+  const rows: Row[] = []
+  for (const way of ['in the next sentence', 'anywhere in the text', 'answered over loopback'] as const) {
+    const taken: { few: number[]; many: number[] } = { few: [], many: [] }
+    await few[way]()
+    await many[way]()
+    for (let n = 0; n < TIMES; n++) {
+      taken.few.push(await clocked(few[way]))
+      taken.many.push(await clocked(many[way]))
+    }
+    const what = `${codings.toLocaleString('en-GB')} codings: one more, ${way}`
+    const beside = { what: `at ${FEW}`, value: median(taken.few), most: 2 }
+    rows.push({ what: `${what}, median`, value: median(taken.many), unit: 'ms', beside })
+    rows.push({ what: `${what}, p95`, value: quantile(taken.many, 0.95), unit: 'ms', most: 50 })
+  }
+  await few.close()
+  await many.close()
+  return rows
+}
+
+const rows: Row[] = []
+for (const codings of [10_000, 200_000, 1_000_000]) rows.push(...(await measure(codings)))
+process.exitCode = report('One more coding, in one transcript', rows) ? 0 : 1
