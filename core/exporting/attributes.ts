@@ -2,6 +2,7 @@
 import type { ReadableDb } from '../db/database.ts'
 import { sql } from '../db/sql.ts'
 import { listAttributes } from '../participants/handlers.ts'
+import { readSettings } from '../project/handlers.ts'
 import type { Column } from './table.ts'
 
 type Attribute = ReturnType<typeof listAttributes>[number]
@@ -43,7 +44,7 @@ export function readDetails(
         : [
             `Special-category details: ${hidden.map(({ name }) => name).join(', ')}. Include them by choice when the export needs them.`,
           ],
-    cautions: standingOut(shown, used, wanted.among),
+    cautions: standingOut(shown, used, { among: wanted.among, smallN: readSettings(db).smallN }),
   }
 }
 
@@ -63,20 +64,28 @@ function valuesByAttribute(
   return byAttribute
 }
 
-/** Whoever is alone with a combination of quasi-identifiers could be recognised (k-anonymity, k = 1). */
+/**
+ * Whoever shares a combination of quasi-identifiers with too few others could be recognised (k-anonymity, with the
+ * study's limit for small counts as k).
+ */
 function standingOut(
   shown: readonly Attribute[],
   used: ReadonlyMap<string, ReadonlyMap<number, string>>,
-  among: readonly number[],
+  { among, smallN }: { among: readonly number[]; smallN: number },
 ): string[] {
   const quasi = shown.filter(({ sensitivity }) => sensitivity !== 'A')
   if (quasi.length === 0) return []
-  const combination = (participant: number) =>
-    JSON.stringify(quasi.map(({ id }) => used.get(id)?.get(participant) ?? null))
-  const alike = Map.groupBy(among, combination)
-  const alone = [...alike.values()].filter((people) => people.length === 1).length
-  if (alone === 0) return []
+  const valuesOf = (participant: number) => quasi.map(({ id }) => used.get(id)?.get(participant) ?? null)
+  // By nothing at all nobody is recognised.
+  const described = among.filter((participant) => valuesOf(participant).some((value) => value !== null))
+  const alike = Map.groupBy(described, (participant) => JSON.stringify(valuesOf(participant)))
+  const groups = [...alike.values()].map((people) => people.length)
+  const inGroups = (sizes: readonly number[]) => sizes.reduce((sum, size) => sum + size, 0)
+  const rare = inGroups(groups.filter((size) => size < smallN))
+  if (rare === 0) return []
+  const alone = groups.filter((size) => size === 1).length
+  const names = quasi.map(({ name }) => name).join(', ')
   return [
-    `${alone} of ${among.length} participants are the only one with their combination of ${quasi.map(({ name }) => name).join(', ')}, and might be recognised. Band or drop some of these details before sharing the file.`,
+    `${rare} of ${among.length} participants have a combination of ${names} that fewer than ${smallN} share${alone > 0 ? `, ${alone} of them nobody else` : ''}, and might be recognised. Band or drop some of these details before sharing the file.`,
   ]
 }

@@ -1,6 +1,6 @@
 /** The coded dataset: one row for each coding, for statistics packages and spreadsheets. */
-import { readDetails } from './attributes.ts'
-import { readEvidence, type ExportedCoding, type ExportedPassage } from './evidence.ts'
+import { readDetails, type Details } from './attributes.ts'
+import { codedPeople, readEvidence, type ExportedCoding, type ExportedPassage } from './evidence.ts'
 import type { ExportRequest } from './format.ts'
 import type { Column, Table, TableCell } from './table.ts'
 import { voicesTable } from './voices.ts'
@@ -155,13 +155,16 @@ interface Dataset {
   /** Who was heard in which transcript, coded or not. */
   voices: Table
   lost: string[]
-  cautions: string[]
 }
 
-export function codedDataset({ db, role, special }: ExportRequest): Dataset {
+/** Of those with a row: whoever has none makes nobody harder to recognise. */
+export const datasetDetails = ({ db, role, special }: ExportRequest): Details =>
+  readDetails(db, { special, among: codedPeople(db, role), taken: OWN })
+
+export function codedDataset(request: ExportRequest): Dataset {
+  const { db, role } = request
   const { passages, lost } = readEvidence(db, role)
-  const people = new Set(passages.map(({ participant }) => participant).filter((id) => id !== null))
-  const details = readDetails(db, { special, among: [...people], taken: OWN })
+  const details = datasetDetails(request)
   const rows = passages.flatMap((passage) => {
     const values = details.valuesOf(passage.participant)
     return passage.codings.map((coding) => [
@@ -181,6 +184,5 @@ export function codedDataset({ db, role, special }: ExportRequest): Dataset {
       ...lost,
       ...details.lost,
     ],
-    cautions: details.cautions,
   }
 }

@@ -105,6 +105,19 @@ function readWords(db: ReadableDb): (passage: { document: number; id: number }) 
   }
 }
 
+/** Participants with a coded passage in an export, ascending. */
+export function codedPeople(db: ReadableDb, role: Role): number[] {
+  const withheld = readWithheld(db)
+  const passages = db.all<{ document: number; start: number; end: number; participant: number }>(sql`
+    SELECT p.document, p.start, p."end", s.participant FROM passage AS p
+    JOIN speaker AS s ON s.id = p.speaker JOIN participant AS who ON who.id = s.participant
+    WHERE (${role} = 'any' OR who.role = ${role}) AND EXISTS (SELECT 1 FROM coding WHERE coding.passage = p.id)`)
+  const people = new Set(
+    passages.filter((place) => !withheld.place(place)).map(({ participant }) => participant),
+  )
+  return [...people].sort((a, b) => a - b)
+}
+
 /** Every passage but those with withheld words and those of other roles than the one asked for. */
 export function readEvidence(db: ReadableDb, role: Role): Evidence {
   const withheld = readWithheld(db)

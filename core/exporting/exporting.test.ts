@@ -125,8 +125,30 @@ describe('the coded dataset', () => {
     expect(Object.keys(table(plain)[0] ?? {})).toContain('tenure')
     expect(Object.keys(table(plain)[0] ?? {})).not.toContain('disability')
     expect(plain.lost.join()).toContain('Disability')
-    expect(plain.cautions.join()).toContain('2 of 2 participants')
+    expect(plain.cautions.join()).toContain(
+      '1 of 2 participants have a combination of Tenure that fewer than 3 share, 1 of them nobody else',
+    )
     expect(table(await make('csv', { special: true }))[0]).toMatchObject({ disability: 'Yes' })
+  })
+
+  it('says before anything is made who would stand out in it, and of whom is asked', async () => {
+    for (const name of ['P01', 'P02']) {
+      const attributes = { tenure: 'Social rent', disability: name === 'P01' ? 'Yes' : 'No' }
+      await study.ask('participants.change', { participant: await participant(name), attributes })
+    }
+    const cautions = async (asked: Input<'exporting.cautions'>) =>
+      (await study.ask('exporting.cautions', asked)).cautions.join()
+    expect(await cautions({ format: 'csv' })).toMatch(/^2 of 2 .* Tenure that fewer than 3 share, and/)
+    for (const format of ['csv', 'xlsx', 'participants']) {
+      const asked = { format, special: true }
+      expect(await cautions(asked)).toContain(
+        'Tenure, Disability or long-term condition that fewer than 3 share, 2 of them nobody else',
+      )
+      expect((await make(format, asked)).cautions.join()).toBe(await cautions(asked))
+    }
+    expect(await cautions({ format: 'csv', role: 'colleague' })).toBe('')
+    expect(await cautions({ format: 'qdc' })).toBe('')
+    expect((await study.ask('history.log', {})).steps.map(({ label }) => label)).not.toContain('Exported')
   })
 
   it('gives the same bytes for the same project, as CSV and as a workbook', async () => {

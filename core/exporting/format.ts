@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { ParticipantRole } from '../contract/common.ts'
 import type { ReadableDb } from '../db/database.ts'
+import type { Details } from './attributes.ts'
 
 export type Role = z.infer<typeof ParticipantRole> | 'any'
 
@@ -24,8 +25,6 @@ export interface Exported {
   rows: number
   /** A sentence for each thing that was left out. */
   lost: string[]
-  /** A sentence for each thing to think about before sharing. */
-  cautions?: string[]
 }
 
 export interface Format {
@@ -39,6 +38,8 @@ export interface Format {
   unit: readonly [one: string, many: string]
   /** Holds what participants said, did or are: refused while their side is sealed. */
   aboutPeople: boolean
+  /** Participants' details in it, for formats that hold some: who might stand out is told before anything is made. */
+  details?: (request: ExportRequest) => Details
   make: (request: ExportRequest) => Exported | Promise<Exported>
 }
 

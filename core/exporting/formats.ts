@@ -4,17 +4,17 @@ import type { ReadableDb } from '../db/database.ts'
 import { readEntries, type CodebookEntry } from '../codebook/exchange/entries.ts'
 import { writeCodebook } from '../codebook/exchange/refi-write.ts'
 import { codebookTable } from '../codebook/exchange/table.ts'
-import { codedDataset } from './dataset.ts'
+import { codedDataset, datasetDetails } from './dataset.ts'
 import { utf8, type Exported, type ExportRequest, type Format } from './format.ts'
 import { memosMarkdown } from './memos.ts'
 import { passagesJson } from './passages.ts'
-import { participantTable } from './people.ts'
+import { participantDetails, participantTable } from './people.ts'
 import { dictionaryOf, toCsv, type Table } from './table.ts'
 import { auditTrail } from './trail.ts'
 import { CELL_LIMIT, tooLong, toWorkbook, type Sheet } from './workbook.ts'
 
 function datasetCsv(request: ExportRequest): Exported {
-  const { table, voices, lost, cautions } = codedDataset(request)
+  const { table, voices, lost } = codedDataset(request)
   const name = `${request.stem} – coded dataset`
   return {
     files: [
@@ -25,7 +25,6 @@ function datasetCsv(request: ExportRequest): Exported {
     ],
     rows: table.rows.length,
     lost,
-    cautions,
   }
 }
 
@@ -38,7 +37,7 @@ function cutShort(table: Table): string[] {
 }
 
 async function datasetWorkbook(request: ExportRequest): Promise<Exported> {
-  const { table, voices, lost, cautions } = codedDataset(request)
+  const { table, voices, lost } = codedDataset(request)
   const sheets: Sheet[] = [
     { name: 'Coded dataset', table },
     { name: 'Dictionary', table: dictionaryOf(table) },
@@ -49,7 +48,6 @@ async function datasetWorkbook(request: ExportRequest): Promise<Exported> {
     files: [{ name: `${request.stem} – coded dataset.xlsx`, bytes: await toWorkbook(sheets) }],
     rows: table.rows.length,
     lost: [...lost, ...cutShort(table)],
-    cautions,
   }
 }
 
@@ -112,6 +110,7 @@ export const FORMATS: readonly Format[] = [
     spoken: 'the coded dataset as CSV',
     unit: ROWS,
     aboutPeople: true,
+    details: datasetDetails,
     make: datasetCsv,
   },
   {
@@ -122,6 +121,7 @@ export const FORMATS: readonly Format[] = [
     spoken: 'the coded dataset as an Excel workbook',
     unit: ROWS,
     aboutPeople: true,
+    details: datasetDetails,
     make: datasetWorkbook,
   },
   {
@@ -192,6 +192,7 @@ export const FORMATS: readonly Format[] = [
     spoken: 'the participants as CSV',
     unit: ['participant', 'participants'],
     aboutPeople: true,
+    details: participantDetails,
     make: participantTable,
   },
 ]

@@ -15,14 +15,29 @@ export function fileStem(db: ReadableDb): string {
 
 export const exporting: Handlers<'exporting'> = {
   formats: () => ({
-    formats: FORMATS.map(({ id, name, extension, about }) => ({ id, name, extension, about })),
+    formats: FORMATS.map(({ id, name, extension, about, aboutPeople, details }) => ({
+      id,
+      name,
+      extension,
+      about,
+      aboutPeople,
+      details: details !== undefined,
+    })),
   }),
+
+  cautions: ({ db }, { format: id, ...asked }) => {
+    const format = requireFormat(id)
+    if (format.aboutPeople) requireUnsealed(db, asked.role)
+    return { cautions: format.details?.({ db, stem: fileStem(db), ...asked }).cautions ?? [] }
+  },
 
   make: async (context, { format: id, special, role }) => {
     const { db, readOnlyReason } = context
     const format = requireFormat(id)
     if (format.aboutPeople) requireUnsealed(db, role)
-    const { files, rows, lost, cautions = [] } = await format.make({ db, stem: fileStem(db), special, role })
+    const request = { db, stem: fileStem(db), special, role }
+    const { files, rows, lost } = await format.make(request)
+    const cautions = format.details?.(request).cautions ?? []
     // What left the project stays on record. One that cannot be written can still be exported.
     if (!readOnlyReason) {
       context.write('exporting.make', ({ keep, say }) => {

@@ -1,7 +1,7 @@
 /** The table of participants, in the form that can be read back. */
 import type { ReadableDb } from '../db/database.ts'
 import { sql } from '../db/sql.ts'
-import { readDetails } from './attributes.ts'
+import { readDetails, type Details } from './attributes.ts'
 import { toCsv, type Column } from './table.ts'
 import type { Exported, ExportRequest } from './format.ts'
 
@@ -15,13 +15,17 @@ function peopleIn(db: ReadableDb, role: string): { id: number; name: string; rol
     SELECT id, name, role FROM participant WHERE withdrawn IS NULL AND (${role} = 'any' OR role = ${role}) ORDER BY name COLLATE NOCASE, id`)
 }
 
-export function participantTable({ db, role, special, stem }: ExportRequest): Exported {
-  const people = peopleIn(db, role)
-  const details = readDetails(db, {
+export const participantDetails = ({ db, role, special }: ExportRequest): Details =>
+  readDetails(db, {
     special,
-    among: people.map(({ id }) => id),
+    among: peopleIn(db, role).map(({ id }) => id),
     taken: new Set(OWN.map(({ key }) => key)),
   })
+
+export function participantTable(request: ExportRequest): Exported {
+  const { db, role, stem } = request
+  const people = peopleIn(db, role)
+  const details = participantDetails(request)
   const rows = people.map((person) => [person.name, person.role, ...details.valuesOf(person.id)])
   return {
     files: [
@@ -29,6 +33,5 @@ export function participantTable({ db, role, special, stem }: ExportRequest): Ex
     ],
     rows: rows.length,
     lost: ['Notes about participants.', ...details.lost],
-    cautions: details.cautions,
   }
 }

@@ -334,6 +334,15 @@ export const ROOMS: { [K in Name]: Room<K> } = {
   },
 
   'exporting.formats': { sealed: 'blind', asks: nothing },
+  'exporting.cautions': {
+    sealed: 'finding',
+    everyone: () =>
+      FORMATS.flatMap((format) => [
+        { format, special: true },
+        { format, role: 'resident' as const },
+      ]),
+    colleagues: () => FORMATS.map((format) => ({ format, role: 'colleague' as const, special: true })),
+  },
   'exporting.make': {
     sealed: 'finding',
     everyone: () =>
