@@ -84,9 +84,12 @@ export function parseSource(
 }
 
 function gather(script: Script, reading: Reading, file: string): Metadata[] {
-  const first = reading.rows.find((row) => row.as === 'heading' || row.as === 'speech')
-  const headingAt = first?.as === 'heading' ? first.line : null
-  return [...gatherMetadata(script, file, headingAt), ...(reading.metadata ?? [])]
+  const talkAt = reading.rows.findIndex((row) => row.as === 'speech')
+  const before = reading.rows.slice(0, talkAt < 0 ? 8 : talkAt)
+  const headings = before.filter((row) => row.as === 'heading')
+  const notes = before.filter((row) => row.as === 'note')
+  const titles = headings.length > 0 ? [...headings, ...notes].map(({ line }) => line) : []
+  return [...gatherMetadata(script, file, titles), ...(reading.metadata ?? [])]
 }
 
 function alternatives({ others }: Choice): ParsedDocument['alternatives'] {

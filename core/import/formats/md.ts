@@ -1,5 +1,5 @@
 /** Markdown: each line is a paragraph, with its emphasis as runs and its headings marked. */
-import type { Aside, Paragraph, Source } from '../model.ts'
+import type { Aside, Block, Paragraph, Source } from '../model.ts'
 import type { DecodedText } from './decode.ts'
 import { decodeEntities } from './entities.ts'
 import { splitLines } from './lines.ts'
@@ -12,8 +12,41 @@ export function readMd({ text, encoding, warnings }: DecodedText): Source {
     .slice(0, bodyAt)
     .filter((line) => line.trim() !== '' && line !== '---')
     .map((text): Aside => ({ where: 'front-matter', text }))
-  const blocks = lines.slice(bodyAt).map((line, index) => readLine(line, bodyAt + index + 1))
-  return { format: 'md', blocks, asides, comments: [], warnings, encoding }
+  return { format: 'md', blocks: readBlocks(lines, bodyAt), asides, comments: [], warnings, encoding }
+}
+
+function readBlocks(lines: string[], bodyAt: number): Block[] {
+  const blocks: Block[] = []
+  for (let at = bodyAt; at < lines.length; at++) {
+    const end = tableEnd(lines, at)
+    if (end > at) {
+      const rows = lines.slice(at, end).filter((_, index) => index !== 1)
+      blocks.push({ kind: 'table', rows: rows.map(readRow) })
+      at = end - 1
+    } else blocks.push(readLine(lines[at] ?? '', at + 1))
+  }
+  return blocks
+}
+
+/** Index of the first line after a table that begins here: a row, a line of dashes, more rows; else `at`. */
+function tableEnd(lines: string[], at: number): number {
+  const isRow = (line = '') => /^\s{0,3}\|.*\|\s*$/.test(line)
+  if (!isRow(lines[at]) || !/^\s{0,3}\|(?:\s*:?-+:?\s*\|)+\s*$/.test(lines[at + 1] ?? '')) return at
+  let end = at + 2
+  while (isRow(lines[end])) end++
+  return end
+}
+
+/** Cells of a row; `\\|` is a bar inside a cell, `<br>` a line of its own. */
+function readRow(line: string): Paragraph[][] {
+  const cells = line
+    .trim()
+    .slice(1, -1)
+    .split(/(?<!\\)\|/)
+  return cells.map((cell) => {
+    const paragraph = readRuns(stripInline(cell.trim())).take({})
+    return paragraph.text.trim() === '' ? [] : [paragraph]
+  })
 }
 
 /** Index of the first line after a YAML block, 0 without one. */

@@ -90,6 +90,13 @@ describe('Excel workbooks', () => {
   const read = (...parts: Parameters<typeof xlsx>) =>
     readSource({ name: 'turns.xlsx', bytes: xlsx(...parts) })
 
+  it('characters written as _xHHHH_ are themselves again, an underscore among them', async () => {
+    const data =
+      '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>_x0041_nna</t></is></c></row>'
+    const source = await read([{ name: 'Talk', data }], ['one_x000D_\ntwo_x005F_x0041_'])
+    expect(tables(source)).toEqual([[['one\ntwo_x0041_', 'Anna']]])
+  })
+
   it('shared texts, numbers and gaps land in their columns', async () => {
     const source = await read(
       [{ name: 'P07', data: row(cell('A1', '0', 't="s"'), cell('C1', '42')) }],

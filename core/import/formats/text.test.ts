@@ -59,6 +59,23 @@ describe('Markdown', () => {
   })
 })
 
+describe('tables in Markdown', () => {
+  it('have their cells; a bar alone makes no table', async () => {
+    const source = await read(
+      'W3.md',
+      '| Speaker | Words |\n| --- | :-: |\n| **C1** | a \\| b |\n| C2 | |\n\n| no table |\n',
+    )
+    expect(tables(source)).toEqual([
+      [
+        ['Speaker', 'Words'],
+        ['C1', 'a | b'],
+        ['C2', ''],
+      ],
+    ])
+    expect(texts(source)).toContain('| no table |')
+  })
+})
+
 describe('tags in Markdown', () => {
   it('leave their emphasis; words in angle brackets stay', async () => {
     const source = await read('P07.md', '<u>Rosa:</u>\tI <b>did</b> ring. <laughs>\n')

@@ -4,6 +4,7 @@ import type { Aside, Block, Source } from '../model.ts'
 import { cellOf } from './cells.ts'
 import { readProperties } from './properties.ts'
 import { readCellStyles } from './xlsx/cell-styles.ts'
+import { decodeEscapes } from './xlsx/escapes.ts'
 import { readSheet } from './xlsx/sheet.ts'
 import { attribute, decodeXml, walkXml, type Attributes } from './xml.ts'
 import type { Package } from './zip.ts'
@@ -84,7 +85,7 @@ function readSharedStrings(xml: string | undefined, fileName: string): string[] 
     if (inText) strings[strings.length - 1] += text
   }
   walkXml(xml, {}, { open, close, text }, fileName)
-  return strings
+  return strings.map(decodeEscapes)
 }
 
 function local(name: string): string {

@@ -9,7 +9,7 @@ import { oneSided } from './onesided.ts'
 import { plain } from './plain.ts'
 import * as prefixes from './prefixes.ts'
 import { survey } from './survey.ts'
-import { stackedTable, turnTable } from './tables.ts'
+import { alternatingTable, stackedTable, turnTable } from './tables.ts'
 import { teams2022 } from './teams2022.ts'
 import * as timed from './timed.ts'
 
@@ -27,6 +27,7 @@ export const LAYOUTS: readonly Layout[] = [
   timed.wordTranscribe,
   stackedTable,
   turnTable,
+  alternatingTable,
   hearing,
   prefixes.numberedAnswers,
   prefixes.wordPrefix,

@@ -16,6 +16,8 @@ export interface Stack {
   blockOf: Map<number, { index: number; first: boolean }>
   /** The label of each block; null when labels and speech cannot be matched. */
   matches: string[] | null
+  /** The different labels in the order they first stand. */
+  names: string[]
 }
 
 const isBlank = ({ text }: Paragraph) => text.trim() === ''
@@ -45,7 +47,19 @@ export function matchStack(row: Paragraph[][]): Stack | null {
     places: new Set(labels.keys()),
     blockOf: (chosen ?? fallback).blockOf,
     matches: chosen ? [...labels.values()] : null,
+    names: [...new Set(labels.values())],
   }
+}
+
+/**
+ * The stack with its two speakers taking turns, block by block, where labels and speech cannot be matched. Only a
+ * guess: offered to the researcher, never chosen. Null with more than two names.
+ */
+export function alternate(stack: Stack): Stack | null {
+  const { names, blocks, matches } = stack
+  if (matches || names.length > 2 || names.length === 1) return null
+  const [first = 'Speaker 1', second = 'Speaker 2'] = names
+  return { ...stack, matches: Array.from({ length: blocks }, (_, at) => (at % 2 === 0 ? first : second)) }
 }
 
 /** An empty label cell beside speech: nothing says whose it is. */
@@ -61,6 +75,7 @@ function unlabelled(speech: Paragraph[]): Stack | null {
     places: new Set(),
     blockOf: grouping.blockOf,
     matches: null,
+    names: [],
   }
 }
 

@@ -141,6 +141,17 @@ describe('a table with all labels in one cell', () => {
     expect(turns(document)).toContain('– Three.')
   })
 
+  it('offers the two speakers in turn where the numbers differ, and takes them only when asked', () => {
+    const text =
+      '| Interviewer¶¶Interviewee¶¶Interviewer | What was first?¶¶A door.¶¶Three locks?¶¶Three.¶¶Good. |'
+    expect(parse(text).alternatives).toContainEqual({ layout: 'alternating-table', confidence: 0.3 })
+    const document = parse(text, 'docx', { layout: 'alternating-table' })
+    expect(turns(document).slice(2, 4)).toEqual(['Interviewer: Three locks?', 'Interviewee: Three.'])
+    expect(codes(document)).toContain('speakers-in-turn')
+    const three = parse(text.replace('¶¶Interviewer |', '¶¶Stranger |'))
+    expect(three.alternatives.map(({ layout }) => layout)).not.toContain('alternating-table')
+  })
+
   it('leaves speech beside an empty label cell unattributed', () => {
     const document = parse(
       'Interview 9 – Female, 31\n|  | What was first?¶A door.¶Why a door?¶Three locks. |',

@@ -3,7 +3,7 @@ import type { Table } from '../model.ts'
 import { type Columns, cellText, readColumns } from './grid.ts'
 import { findOpenings, readHeaded } from './headed.ts'
 import { BELIEVED, type Candidate, type Layout, type Reading, type Row } from './layout.ts'
-import { matchStack, type Stack } from './stack.ts'
+import { alternate, matchStack, type Stack } from './stack.ts'
 import { decide, type Decision } from './support/decide.ts'
 import type { Head } from './support/heads.ts'
 import { isLabel, trimLabel, wordRole } from './support/labels.ts'
@@ -36,6 +36,36 @@ export const stackedTable: Layout = {
   id: 'stacked-table',
   name: 'Table with all labels in one cell and all speech in the next',
   detect: (script) => detect(script, true),
+}
+
+/** Offered where labels and speech in one row differ in number; too unsure to be taken unasked. */
+export const alternatingTable: Layout = {
+  id: 'alternating-table',
+  name: 'Table with all labels in one cell, the two speakers in turn',
+  detect(script) {
+    const tables = findTables(script).map((table) => ({ ...table, stacks: alternated(table.stacks) }))
+    const guessed = tables.filter(({ stacks }) => stacks.size > 0)
+    if (guessed.length === 0) return null
+    return { confidence: OFFERED, read: () => withGuess(readTables(script, tables.filter(isTalk))) }
+  },
+}
+
+/** Confidence of a reading that is only offered. */
+const OFFERED = 0.3
+
+/** The stacks with speakers in turn; none where no stack needs that or one cannot be read so. */
+function alternated(stacks: Map<number, Stack>): Map<number, Stack> {
+  const guesses = [...stacks].map(([row, stack]) => [row, stack.matches ? stack : alternate(stack)] as const)
+  const readable = guesses.flatMap(([row, stack]) => (stack ? [[row, stack] as const] : []))
+  const isGuess = [...stacks.values()].some(({ matches }) => matches === null)
+  return new Map(isGuess && readable.length === guesses.length ? readable : [])
+}
+
+function withGuess(reading: Reading): Reading {
+  const message =
+    'Labels and speech in a table row differ in number. Its speech was given to the two speakers in turn, as asked. ' +
+    'Check each turn in the preview: one paragraph too many shifts all that follow.'
+  return { ...reading, warnings: [...(reading.warnings ?? []), { code: 'speakers-in-turn', message }] }
 }
 
 function detect(script: Script, stacked: boolean): Candidate | null {

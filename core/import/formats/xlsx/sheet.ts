@@ -2,6 +2,7 @@
 import { damaged } from '../../errors.ts'
 import { walkXml, type Attributes, type XmlHandler } from '../xml.ts'
 import { showNumber, type CellStyles } from './cell-styles.ts'
+import { decodeEscapes } from './escapes.ts'
 
 interface SheetContext {
   strings: string[]
@@ -93,7 +94,7 @@ class SheetWalker implements XmlHandler {
     if (this.#type === 's') return this.#context.strings[Number(value)] ?? ''
     if (this.#type === 'b') return value === '1' ? 'TRUE' : 'FALSE'
     if (this.#type === 'd') return value.replace('T', ' ')
-    if (this.#type !== 'n' || value === '') return value
+    if (this.#type !== 'n' || value === '') return decodeEscapes(value)
     return showNumber(value, this.#context.styles.kinds[this.#style] ?? 'number')
   }
 }

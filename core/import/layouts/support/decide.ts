@@ -139,7 +139,10 @@ export function decide(script: Script, openings: Opening[], trusting = false): D
     ({ head, slip }, at) => (head.label === null || accepted.has(head.key)) && !(slip && at < begins),
   )
   const confidence = judge(script, believed, accepted, trusting)
-  const possible = [...seen].filter(([key]) => !accepted.has(key)).map(([, each]) => each.label)
+  const later = new Set(openings.slice(Math.max(0, begins)).map(({ head }) => head.key))
+  const possible = [...seen]
+    .filter(([key]) => !accepted.has(key) && later.has(key))
+    .map(([, each]) => each.label)
   return { openings: believed, labels: accepted.size, possible, confidence }
 }
 

@@ -190,12 +190,13 @@ export function readFactTable(rows: string[][], front: Front): boolean {
   return true
 }
 
+const ROSTER_COLUMN =
+  /^(?:id|name|code|speaker|initials|label|who|participant|respondent|pseudonym|time in role)$/i
+
 /** A table of participants (code, gender, age, …): its codes are labels. */
 export function readRoster(rows: string[][], front: Front): boolean {
   const [header = [], ...people] = rows
-  const isHeader = header.filter(
-    (cell) => factKey(cell) || /^(?:id|name|code|participant|pseudonym)$/i.test(cell),
-  ).length
+  const isHeader = header.filter((cell) => factKey(cell) || ROSTER_COLUMN.test(cell)).length
   const codes = (isHeader >= 2 ? people : rows).map((row) => (row[0] ?? '').trim())
   const distinct = new Set(codes.map(labelKey))
   const short = rows.every((row) => row.every((cell) => cell.length <= 60))

@@ -32,7 +32,7 @@ const PARTICLES =
   /^(?:(?:de|da|di|del|della|der|den|des|dos|du|la|le|van|von|zu|ter|ten|bin|al|el|ap|ab|ferch) )+(?=\p{Lu})/u
 const CASELESS = /^\p{Lo}[\p{Lo}\p{M}\p{N} ]{0,11}$/u
 const QUESTION_NUMBER =
-  /^(?:question|frage|vraag|option|box|step|part|teil|section|item|theme|topic|day|week|page|no|photo|picture|image|slide|chapter|figure|table|session|scene|focus group|workshop|interview|transcript|visit|wave)\s*(?:\d+|\p{L}$)/iu
+  /^(?:question|frage|vraag|option|box|step|part|teil|section|item|theme|topic|day|week|page|no|photo|picture|image|slide|chapter|figure|table|session|scene|focus group|workshop|interview|transcript|visit|wave)\s*(?:\p{L}{0,2}\d+|\p{L}$)/iu
 
 /** Label without the white space, marks and colon around it: how two spellings of a file are compared. */
 export function labelKey(label: string): string {

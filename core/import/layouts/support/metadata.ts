@@ -8,6 +8,9 @@ const AGE = /^(?:aged?\s*)?(\d{2,3})(?:\s*(?:years?(?: old)?|yrs?|y\/?o))?$/i
 const SUBJECT =
   /^(?:(?:participant|interview(?:ee)?|respondent|resident|tenant|informant|household|transcript|focus group|workshop|case|int|id|p|r)\s*(?:number|no\.?|id|#)?\s*[-_]?\s*\p{L}{0,3}\d{1,4}\p{L}?|\p{Lu}{1,3}[-_]?\d{1,4})$/iu
 
+/** No line of a title page that states facts is longer, in characters. */
+const TITLE_LENGTH = 240
+
 /** Facts in a title such as "Interview 7 – Female, 34, Tower estate": subject, sex, age, area. */
 export function titleFacts(title: string, from: string): Metadata[] {
   const pieces = title
@@ -16,7 +19,7 @@ export function titleFacts(title: string, from: string): Metadata[] {
     .filter(Boolean)
   const facts: Metadata[] = []
   const subject = pieces.findIndex((piece) => SUBJECT.test(piece))
-  if (subject >= 0) facts.push({ key: 'participant', value: pieces[subject] ?? '', from })
+  if (subject >= 0) facts.push({ key: 'participant', value: codeOf(pieces[subject] ?? ''), from })
   let described = false
   for (const piece of pieces.slice(subject + 1)) {
     const age = AGE.exec(piece)?.[1]
@@ -32,6 +35,9 @@ export function titleFacts(title: string, from: string): Metadata[] {
   if (date) facts.push({ key: 'date', value: date, from })
   return facts
 }
+
+/** `Interview P05` and `Participant P05` are P05; `Interview 7` stays as it is. */
+const codeOf = (subject: string) => /^\p{L}+\s(\p{Lu}{1,3}[-_]?\d{1,4})$/u.exec(subject)?.[1] ?? subject
 
 const FROM: Record<Source['asides'][number]['where'], string> = {
   header: 'page header',
@@ -79,18 +85,18 @@ function tidy(key: string, value: string): string {
 }
 
 /** Title: the first heading, or the first line of the document when it reads like one. */
-function titleOf(script: Script, headingAt: number | null): string | null {
+function titleOf(script: Script, headingAt: number | undefined): string | null {
   const first = script.lines.find((line) => !line.furniture && !line.cue && !line.cell)
-  const marked = headingAt === null ? undefined : script.lines[headingAt]
+  const marked = headingAt === undefined ? undefined : script.lines[headingAt]
   const line = first && (marked === undefined || first.index <= marked.index) ? first : marked
   if (!line || line.to - line.from > 140) return null
   const text = script.text(line)
   return line === marked || titleFacts(text, 'title').length > 0 ? text : null
 }
 
-/** `headingAt`: line of the first heading before any talk, or null. */
-export function gatherMetadata(script: Script, file: string, headingAt: number | null): Metadata[] {
-  const title = titleOf(script, headingAt)
+/** `titles`: lines of the headings and notes before any talk, first heading first. */
+export function gatherMetadata(script: Script, file: string, titles: number[]): Metadata[] {
+  const title = titleOf(script, titles[0])
   const name = file.replace(/\.[\p{L}\d]{1,5}$/u, '').replace(/_+/g, ' ')
   const all: Metadata[] = [
     ...script.front.metadata
@@ -98,6 +104,7 @@ export function gatherMetadata(script: Script, file: string, headingAt: number |
       .map(({ key, value, from }) => ({ key, value: tidy(key, value), from })),
     ...frontDetails(script),
     ...(title ? [{ key: 'title', value: title, from: 'title' }, ...titleFacts(title, 'title')] : []),
+    ...below(script, titles.slice(1), title),
     ...dateLine(script),
     ...asideFacts(script.source),
     ...titleFacts(name, 'file name'),
@@ -106,6 +113,18 @@ export function gatherMetadata(script: Script, file: string, headingAt: number |
   return all.filter(({ key, value, from }) => {
     const id = `${key}\n${value}\n${from}`
     return value !== '' && !seen.has(id) && seen.add(id)
+  })
+}
+
+/** A second title line as it stands under many a first: `Participant P01 – Woman, 71 – at home, 17 February 2026`. */
+function below(script: Script, lines: number[], title: string | null): Metadata[] {
+  const known = new Set(title === null ? [] : titleFacts(title, 'title').map(({ key }) => key))
+  return lines.slice(0, 3).flatMap((at) => {
+    const line = script.lines[at]
+    if (!line || line.to - line.from > TITLE_LENGTH) return []
+    const facts = titleFacts(script.text(line), 'title').filter(({ key }) => !known.has(key))
+    for (const { key } of facts) known.add(key)
+    return facts
   })
 }
 
