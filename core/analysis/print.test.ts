@@ -52,7 +52,7 @@ describe('A PDF', () => {
     const printPdf = () => Promise.reject(new Error('no display'))
     await expect(toFile(page, 'pdf', { signal, printPdf })).rejects.toMatchObject({
       code: 'no-browser',
-      message: expect.stringContaining('save as HTML or Word instead'),
+      message: expect.stringContaining('save in another format'),
     })
   })
 

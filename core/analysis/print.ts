@@ -10,7 +10,7 @@ import { cancelled } from './pace.ts'
 
 const TIME_LIMIT_MS = 60_000
 const CANNOT_PRINT =
-  'The browser on this computer could not print the PDF. Try again, or save as HTML or Word instead.'
+  'The browser on this computer could not print the PDF. Try again, or save in another format.'
 
 const ON_PATH = [
   'chromium',
@@ -79,7 +79,7 @@ export function findBrowser(
   if (found === undefined) {
     throw new CoreError(
       'no-browser',
-      'A PDF needs Chrome, Chromium or Edge, and none was found on this computer. Install one, or set CHROMIUM_PATH to where it is; or save as HTML or Word instead.',
+      'A PDF needs Chrome, Chromium or Edge, and none was found on this computer. Install one, or set CHROMIUM_PATH to where it is; or save in another format.',
     )
   }
   return found

@@ -161,11 +161,14 @@ export const mapping = {
       caption: z.string(),
     }),
   ),
-  /** The map as a picture or a table. `suppressed` is how many touchpoints leave a small count out. */
+  /**
+   * The map as pictures the size of a page (several come in a zip), as sheets to print, or as a table. `suppressed` is how
+   * many touchpoints leave a small count out.
+   */
   twoWayFile: job(
     z.object({
       settings: TwoWaySettings.prefault({}),
-      format: z.enum(['svg', 'png', 'csv']),
+      format: z.enum(['svg', 'png', 'pdf', 'csv']),
       theme: z.enum(['light', 'dark']).default('light'),
     }),
     z.object({ name: z.string(), bytes: Bytes, suppressed: Count }),

@@ -14,6 +14,12 @@ export function SaveMap({ view }: { view: MapView }) {
     <>
       <SaveMenu label="Save the map" stop={stop}>
         <FigureItems onSave={(file) => save({ settings, ...file })} />
+        <MenuItem
+          description="A3 or A4 landscape, a few touchpoints to a sheet"
+          onAction={() => save({ settings, format: 'pdf' })}
+        >
+          Sheets to print, PDF
+        </MenuItem>
         <MenuLine />
         <MenuItem description="Under a name, beside the kept heatmaps" onAction={() => setKeeping(true)}>
           Keep this view …

@@ -7,7 +7,8 @@ afterEach(() => app.close())
 afterAll(closeBrowser)
 
 const FILES: [route: string, button: string, item: string | null, file: string][] = [
-  ['#/map', 'Save', 'Picture, PNG', 'two-way-map.png'],
+  ['#/map', 'Save', 'Picture, PNG', 'two-way-map-png.zip'],
+  ['#/map?journey=LET', 'Save', 'Picture, SVG', 'two-way-map.svg'],
   ['#/map', 'Save', 'Table, CSV', 'two-way-map.csv'],
   ['#/map/importance', 'Save', 'Picture, PNG', 'importance.png'],
   ['#/map/importance', 'Save', 'Table, CSV', 'importance.csv'],

@@ -43,11 +43,11 @@ const widthOf = (character: string): number =>
 export const estimateWidth = (value: string, size: number): number =>
   [...value].reduce((sum, character) => sum + widthOf(character), 0) * size
 
-/** Lines no wider than `width`; a word that is wider stands alone. */
+/** Lines no wider than `width`; a word that is wider stands alone, and a no-break space holds two together. */
 export function wrap(value: string, width: number, size: number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of value.split(/\s+/u).filter((part) => part !== '')) {
+  for (const word of value.split(/[^\S\u00A0]+/u).filter((part) => part !== '')) {
     const longer = line === '' ? word : `${line} ${word}`
     if (line !== '' && estimateWidth(longer, size) > width) {
       lines.push(line)

@@ -16,7 +16,7 @@ import { compareView, listViews, removeView, saveView } from './views.ts'
 export const mapping: Handlers<'mapping'> = {
   twoWay: ({ db }, asked) => twoWayMap(db, asked),
   twoWayFile: async (context, asked) => {
-    const file = await mapFile(context.db, asked)
+    const file = await mapFile(context, asked)
     recordExport(context, file)
     return file
   },

@@ -1,9 +1,12 @@
 /** The maps as they leave the project: pictures to print, a table without small counts. */
 import { parse } from 'csv-parse/sync'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { codeWords } from '../../../test/support/coding.ts'
 import { testProject, type TestProject } from '../../../test/support/project.ts'
 import type { Input } from '../../contract/index.ts'
+import { mapping } from '../../contract/mapping.ts'
+import { mapFile } from './mapFile.ts'
 
 let study: TestProject
 beforeEach(() => {
@@ -62,7 +65,7 @@ describe('A picture of the two-way map', () => {
     const svg = await svgOf()
     expect(svg).toContain('>n&lt;3<')
     expect(svg).not.toContain('>2/2<')
-    expect(svg).not.toContain('>Frustration 2<')
+    expect(svg).not.toContain('>Frustration\u00A02<')
   })
 
   it('becomes a PNG twice its size and a line in the history', async () => {
@@ -73,6 +76,55 @@ describe('A picture of the two-way map', () => {
     expect([header.getUint32(16), header.getUint32(20)]).toEqual([2 * Number(width), 2 * Number(height)])
     const label = study.open.db.raw.prepare('SELECT label FROM step ORDER BY id DESC LIMIT 1').pluck().get()
     expect(label).toBe(`Exported ${name}`)
+  })
+
+  it('is as many pages as it takes, each a sheet of its own with the caption and its number', async () => {
+    const touchpoints = [
+      'CMP1.1',
+      'CMP1.2',
+      'CMP2.1',
+      'CMP2.2',
+      'CMP3.1',
+      'CMP3.2',
+      'CMP4.1',
+      'CMP4.2',
+      'CMP4.3',
+    ]
+    for (const person of ['P01', 'P02', 'P03']) {
+      const lines = touchpoints.map((key) => `${person}: About ${key}.`)
+      const document = study.transcript(person, lines)
+      for (const key of touchpoints) await codeWords(study, document, `About ${key}.`, [key])
+    }
+    const { name, bytes } = await file('svg')
+    const pages = Object.entries(unzipSync(bytes)).map(([page, svg]) => [page, strFromU8(svg)] as const)
+    expect(name).toBe('two-way-map-svg.zip')
+    expect(pages.map(([page]) => page)).toEqual(['two-way-map-01.svg', 'two-way-map-02.svg'])
+    for (const [at, [, svg]] of pages.entries()) {
+      const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? []
+      expect(Number(height)).toBeLessThanOrEqual(Number(width) / Math.SQRT2)
+      expect(svg).toContain(`>${at + 1} of 2<`)
+      expect(svg).toContain('Indicative; purposive sample.')
+    }
+    // Stages stay whole where they can.
+    expect(pages[0]?.[1]).not.toContain('>Investigation<')
+    expect(pages[1]?.[1]).toContain('>Making a complaint (continued)<')
+    expect((await file('svg')).bytes).toEqual(bytes)
+  })
+
+  it('is printed one page to a landscape sheet', async () => {
+    await residents(3, 3)
+    const printed: string[] = []
+    const printPdf = (html: string) => {
+      printed.push(html)
+      return Promise.resolve(new TextEncoder().encode('%PDF-'))
+    }
+    const { db } = study.open
+    const asked = { settings: mapping.twoWay.input.parse({}), format: 'pdf', theme: 'light' } as const
+    const { name } = await mapFile({ db, printPdf, signal: new AbortController().signal }, asked)
+    expect(name).toBe('two-way-map.pdf')
+    expect(printed[0]).toContain('size: A3 landscape')
+    expect(printed[0]?.match(/<figure><svg/g)).toHaveLength(1)
+    expect(printed[0]).not.toMatch(/<script|https?:(?!\/\/www\.w3\.org)/)
   })
 
   it('can be drawn of a map with nothing on it', async () => {

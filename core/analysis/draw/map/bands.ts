@@ -1,4 +1,4 @@
-/** The two-way map cut into bands as wide as a page: one journey to a band, a long one in several. */
+/** The two-way map cut into bands as wide as a page: one journey to a band, a long one in several, between stages where that can be. */
 import type { MapRow } from './lanes.ts'
 
 export interface Band {
@@ -8,19 +8,31 @@ export interface Band {
   readonly rows: readonly MapRow[]
 }
 
-/** Touchpoints side by side in one band. */
-export const WIDEST = 9
+/** Touchpoints side by side in one band: the smallest words are then some 7 points high on A4 and 10 on A3. */
+export const WIDEST = 8
 
 export function bandsOf(rows: readonly MapRow[]): Band[] {
-  return [...Map.groupBy(rows, ({ journey }) => journey)].flatMap(([journey, list]) => {
-    const bands = Math.ceil(list.length / WIDEST)
-    const each = Math.ceil(list.length / bands)
-    return Array.from({ length: bands }, (_, band) => ({
-      journey,
-      continued: band > 0,
-      rows: list.slice(band * each, (band + 1) * each),
-    }))
-  })
+  return [...Map.groupBy(rows, ({ journey }) => journey)].flatMap(([journey, list]) =>
+    cut(list).map((band, at) => ({ journey, continued: at > 0, rows: band })),
+  )
+}
+
+/** Whole stages as long as they fit; one that is wider than a band is cut itself, into even parts. */
+function cut(list: readonly MapRow[]): MapRow[][] {
+  const bands: MapRow[][] = []
+  for (const { from, count } of stagesOf(list)) {
+    const parts = Math.ceil(count / WIDEST)
+    for (let part = 0; part < parts; part += 1) {
+      const piece = list.slice(
+        from + Math.round((part * count) / parts),
+        from + Math.round(((part + 1) * count) / parts),
+      )
+      const last = bands.at(-1)
+      if (last && last.length + piece.length <= WIDEST) last.push(...piece)
+      else bands.push([...piece])
+    }
+  }
+  return bands
 }
 
 /** Neighbours of one stage, with where they begin. */

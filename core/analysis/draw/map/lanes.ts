@@ -29,7 +29,7 @@ type Named = NonNullable<MapRow['residents']>['emotions']
 
 function listed(items: Named): string[] {
   const others = items.length - MOST
-  const named = items.slice(0, MOST).map(({ name, people }) => `${name} ${people}`)
+  const named = items.slice(0, MOST).map(({ name, people }) => `${name}\u00A0${people}`)
   return others > 0 ? [...named, `${others} more`] : named
 }
 

@@ -1,60 +1,76 @@
-/** The two-way map as a picture: bands of journeys, residents above, how the sides meet, colleagues below. */
+/** The two-way map as pictures the size of a page: bands of touchpoints, as many to a page as it holds. */
 import type { z } from 'zod'
 import type { mapping } from '../../../contract/mapping.ts'
 import { FONTS, words } from '../heatmap.ts'
 import { patterns } from '../legend.ts'
-import { paletteOf, type Palette, type Theme } from '../palette.ts'
+import { paletteOf, type Palette } from '../palette.ts'
 import { element, text, wrap, type Markup } from '../svg.ts'
-import { bandsOf, stagesOf, WIDEST, type Band } from './bands.ts'
-import { LANES, type Lane, type MapRow } from './lanes.ts'
-import { drawEmotionLine, LINE_HEIGHT } from './line.ts'
+import { COLUMN, drawBand, LABELS, MARGIN, type MapStyle, type Part } from './band.ts'
+import { bandsOf, WIDEST } from './bands.ts'
 
 type TwoWay = z.input<typeof mapping.twoWay.output>
 
-export interface MapStyle {
-  theme: Theme
-  /** Fewer residents than these: no colour, and muted with hatching. */
-  smallN: number
-  thinN: number
-}
-
-const MARGIN = 24
-const LABELS = 128
-const COLUMN = 118
+const TITLE = { size: 18, height: 46 }
+const CAPTION = { size: 11.5, step: 16 }
 const GAP = 28
-const STEP = 13
-const SIZE = { title: 18, journey: 14, stage: 11.5, name: 11.5, small: 10.5, caption: 11.5 }
-const HEAT = 24
 
-/** What a band's parts are drawn with: colours, and where its columns stand. */
-interface Frame extends MapStyle {
+interface Sheet {
   palette: Palette
-  rows: readonly MapRow[]
-  middles: readonly number[]
+  width: number
+  /** Under every page, since each may be pasted by itself. */
+  caption: readonly string[]
+  about: string
 }
 
-/** Something drawn from `top` down to `bottom`. */
-interface Part {
-  marks: Markup[]
-  bottom: number
-}
-
-/** One SVG document. The same map, thresholds and theme always give the same bytes. */
-export function drawMap(map: TwoWay, style: MapStyle): string {
+/**
+ * One SVG document for each page, at least one. A page is as wide as its columns and no higher than a landscape sheet of that
+ * width (1:√2), unless a single band is. The same map, thresholds and theme always give the same bytes.
+ */
+export function drawMap(map: TwoWay, style: MapStyle): string[] {
   const palette = paletteOf(style.theme)
   const bands = bandsOf(map.rows)
   const columns = Math.min(WIDEST, Math.max(4, ...bands.map(({ rows }) => rows.length)))
   const width = 2 * MARGIN + LABELS + columns * COLUMN
-  const marks: Markup[] = []
-  let top = MARGIN + SIZE.title + GAP
-  for (const band of bands) {
-    const part = drawBand(band, map, { ...style, palette }, top)
-    marks.push(...part.marks)
-    top = part.bottom + GAP
+  const caption = [map.caption, keyOf(style)].flatMap((paragraph) =>
+    wrap(paragraph, width - 2 * MARGIN, CAPTION.size),
+  )
+  const sheet: Sheet = { palette, width, caption, about: map.caption }
+  const room = width / Math.SQRT2 - (MARGIN + TITLE.height + GAP + caption.length * CAPTION.step + MARGIN)
+  const parts = bands.map((band) => drawBand(band, map, { ...style, palette }))
+  const pages = pagesOf(parts, room)
+  return pages.map((page, at) =>
+    drawPage(page, sheet, pages.length > 1 ? `${at + 1} of ${pages.length}` : ''),
+  )
+}
+
+/** Bands in their order, each on the page before where that has room for it. */
+function pagesOf(parts: readonly Part[], room: number): Part[][] {
+  const pages: Part[][] = []
+  let left = 0
+  for (const part of parts) {
+    const page = pages.at(-1)
+    if (page && part.bottom + GAP <= left) {
+      page.push(part)
+      left -= part.bottom + GAP
+    } else {
+      pages.push([part])
+      left = room - part.bottom
+    }
   }
-  const caption = paragraphs([map.caption, keyOf(style)], { top, width: width - 2 * MARGIN, palette })
-  const height = Math.ceil(caption.bottom + MARGIN)
+  return pages.length > 0 ? pages : [[]]
+}
+
+function drawPage(parts: readonly Part[], { palette, width, caption, about }: Sheet, number: string): string {
+  const { ink, quiet, paper } = palette
+  let top = MARGIN + TITLE.height
+  const marks = parts.map((part) => {
+    const moved = element('g', { transform: `translate(0 ${top})` }, ...part.marks)
+    top = Math.ceil(top + part.bottom + GAP)
+    return moved
+  })
+  const height = top + caption.length * CAPTION.step + MARGIN
   const title = 'Two-way map'
+  const head = { y: MARGIN + TITLE.size }
   const svg = element(
     'svg',
     {
@@ -66,150 +82,22 @@ export function drawMap(map: TwoWay, style: MapStyle): string {
       'aria-labelledby': 'wm-title wm-desc',
       'font-family': FONTS,
     },
-    element('title', { id: 'wm-title' }, text(title)),
-    element('desc', { id: 'wm-desc' }, text(map.caption)),
+    element('title', { id: 'wm-title' }, text(number === '' ? title : `${title}, ${number}`)),
+    element('desc', { id: 'wm-desc' }, text(about)),
     patterns(palette),
-    element('rect', { width, height, fill: palette.paper }),
-    words(title, { x: MARGIN, y: MARGIN + SIZE.title, size: SIZE.title, fill: palette.ink, weight: 600 }),
+    element('rect', { width, height, fill: paper }),
+    words(title, { ...head, x: MARGIN, size: TITLE.size, fill: ink, weight: 600 }),
+    words(number, { ...head, x: width - MARGIN, size: CAPTION.size, fill: quiet, anchor: 'end' }),
     ...marks,
-    ...caption.marks,
+    ...drawCaption(caption, top + CAPTION.size, quiet),
   )
   return `${svg.markup}\n`
 }
 
-function drawBand(
-  { journey, continued, rows }: Band,
-  map: TwoWay,
-  style: MapStyle & { palette: Palette },
-  top: number,
-): Part {
-  const middles = rows.map((_, at) => MARGIN + LABELS + at * COLUMN + COLUMN / 2)
-  const frame = { ...style, rows, middles }
-  const heading = continued ? `${journey} (continued)` : journey
-  const ink = { fill: style.palette.ink, weight: 600 }
-  const marks = [words(heading, { x: MARGIN, y: top + SIZE.journey, size: SIZE.journey, ...ink })]
-  let { bottom } = append(marks, drawSpine(frame, top + SIZE.journey + 10))
-  if (map.residents !== null) {
-    bottom = append(marks, drawFeeling(frame, bottom)).bottom
-  }
-  for (const lane of LANES) bottom = append(marks, drawLane(lane, frame, bottom)).bottom
-  return { marks, bottom }
-}
-
-function append(marks: Markup[], part: Part): Part {
-  marks.push(...part.marks)
-  return part
-}
-
-/** Stages as a strip, and under it the touchpoints by name. */
-function drawSpine({ palette, rows, middles }: Frame, top: number): Part {
-  const strips = stagesOf(rows).flatMap(({ name, from, count }) => {
-    const x = (middles[from] ?? 0) - COLUMN / 2
-    const width = count * COLUMN
-    const [line = '', ...rest] = wrap(name, width - 12, SIZE.stage)
-    const strip = { x: x + 1, y: top, width: width - 2, height: 20, rx: 2, fill: palette.muted(0.3) }
-    return [
-      element('rect', strip),
-      words(rest.length > 0 ? `${line} …` : line, {
-        x: x + 8,
-        y: top + 14,
-        size: SIZE.stage,
-        fill: palette.inkOn(palette.muted(0.3)),
-        weight: 600,
-      }),
-    ]
-  })
-  const names = cellLines(
-    rows.map(({ name, paired }) => [name, ...paired.map((other) => `+ ${other.name}`)]),
-    { middles, top: top + 26, size: SIZE.name, fill: palette.ink },
+const drawCaption = (lines: readonly string[], top: number, fill: string): Markup[] =>
+  lines.map((line, place) =>
+    words(line, { x: MARGIN, y: top + place * CAPTION.step, size: CAPTION.size, fill }),
   )
-  return { marks: [...strips, ...names.marks], bottom: names.bottom }
-}
-
-/** How it felt, as a line; and how many of those who spoke of it were frustrated. */
-function drawFeeling(frame: Frame, top: number): Part {
-  const { palette, rows, middles } = frame
-  const heat = top + LINE_HEIGHT
-  return {
-    marks: [
-      ...laneHead('How it felt', palette, top),
-      ...drawEmotionLine(rows, { ...frame, top }),
-      ...laneHead('Frustrated', palette, heat),
-      ...rows.flatMap((row, at) => drawHeat(row, frame, { x: middles[at] ?? 0, y: heat + 5 })),
-    ],
-    bottom: heat + HEAT + 10,
-  }
-}
-
-function drawHeat(
-  { residents }: MapRow,
-  { palette, smallN, thinN }: Frame,
-  { x, y }: { x: number; y: number },
-): Markup[] {
-  if (residents === null || residents.E === 0) return []
-  const { E, F, prevalence } = residents
-  const label = { x, y: y + HEAT / 2 + 4, size: SIZE.name, anchor: 'middle' } as const
-  if (E < smallN) return [words(`n<${smallN}`, { ...label, fill: palette.quiet })]
-  const fill = E < thinN ? palette.muted(prevalence ?? 0) : palette.fill(prevalence ?? 0)
-  const box = { x: x - COLUMN / 2 + 8, y, width: COLUMN - 16, height: HEAT, rx: 2 }
-  return [
-    element('rect', { ...box, fill }),
-    ...(E < thinN ? [element('rect', { ...box, fill: 'url(#wm-thin)' })] : []),
-    words(`${F}/${E}`, { ...label, fill: palette.inkOn(fill) }),
-  ]
-}
-
-/** A lane of words; one with nothing in this band takes no room. */
-function drawLane(
-  { half, title, lines }: Lane,
-  { palette, rows, middles, smallN }: Frame,
-  top: number,
-): Part {
-  const cells = rows.map((row) => lines(row, smallN))
-  if (cells.every((cell) => cell.length === 0)) return { marks: [], bottom: top }
-  const size = SIZE.small
-  const body = cellLines(cells, { middles, top: top + 3, size, fill: palette.ink })
-  const about = half === 'colleagues' ? 'colleagues' : ''
-  return { marks: [...laneHead(title, palette, top, about), ...body.marks], bottom: body.bottom }
-}
-
-function laneHead(title: string, palette: Palette, top: number, about = ''): Markup[] {
-  const right = MARGIN + LABELS
-  const rule = { x1: MARGIN, x2: right - 8, y1: top, y2: top, stroke: palette.line }
-  const head = { x: MARGIN, y: top + 15, size: SIZE.name, fill: palette.quiet, weight: 600 }
-  const under = { x: MARGIN, y: top + 28, size: SIZE.small, fill: palette.quiet }
-  return [element('line', rule), words(title, head), ...(about === '' ? [] : [words(about, under)])]
-}
-
-interface Cells {
-  middles: readonly number[]
-  top: number
-  size: number
-  fill: string
-}
-
-/** Each cell's lines, wrapped to its column; as high as the highest of them. */
-function cellLines(cells: readonly (readonly string[])[], { middles, top, size, fill }: Cells): Part {
-  const wrapped = cells.map((lines) => lines.flatMap((line) => wrap(line, COLUMN - 14, size)))
-  const most = Math.max(2, ...wrapped.map((lines) => lines.length))
-  const marks = wrapped.flatMap((lines, at) =>
-    lines.map((line, place) =>
-      words(line, { x: middles[at] ?? 0, y: top + 11 + place * STEP, size, fill, anchor: 'middle' }),
-    ),
-  )
-  return { marks, bottom: top + most * STEP + 8 }
-}
 
 const keyOf = ({ smallN, thinN }: MapStyle): string =>
   `How it felt: pleased less displeased residents, of those who spoke of it, from −1 to 1; n is those who spoke of it. Frustrated: F/E. Fewer than ${smallN} residents: no figure and no colour; fewer than ${thinN}: muted and hatched.`
-
-function paragraphs(
-  list: readonly string[],
-  { top, width, palette }: { top: number; width: number; palette: Palette },
-): Part {
-  const lines = list.flatMap((paragraph) => wrap(paragraph, width, SIZE.caption))
-  const marks = lines.map((line, place) =>
-    words(line, { x: MARGIN, y: top + place * 16, size: SIZE.caption, fill: palette.quiet }),
-  )
-  return { marks, bottom: top + (lines.length - 1) * 16 }
-}
