@@ -1,34 +1,22 @@
 /** Figures: heatmap, summaries and the passages behind them. */
-import type { Heatmap, HeatmapSettings } from '../contract/analysis.ts'
-import type { Handlers, JobContext } from '../context.ts'
+import type { Handlers } from '../context.ts'
 import { passageRows } from '../codings/read.ts'
 import { readSettings } from '../project/handlers.ts'
 import { pictureBytes } from './draw/png.ts'
 import { drawProfile } from './draw/profile.ts'
-import { addCertainty } from './heatmap/certainty.ts'
+import { answerHeatmap } from './heatmap/answer.ts'
 import { passagesBehind } from './heatmap/behind.ts'
 import { heatmapFile } from './heatmap/file.ts'
-import { buildHeatmap } from './heatmap/heatmap.ts'
-import { layOut, readAhead } from './heatmap/layout.ts'
+import { layOut } from './heatmap/layout.ts'
 import { recordExport } from './record.ts'
-import { paceOf } from './pace.ts'
 import { toFile } from './paper/file.ts'
 import { CAVEAT } from './stats/format.ts'
 import { summaryBlocks } from './summary/page.ts'
 import { quotable } from './summary/quotes.ts'
 import { summarise } from './summary/summary.ts'
 
-/** The figure with everything its settings ask for. */
-async function heatmap(context: JobContext, settings: HeatmapSettings): Promise<Heatmap> {
-  const pace = paceOf(context)
-  const layout = await readAhead(context.db, settings, pace)
-  const built = buildHeatmap(layout)
-  if (settings.bootstrap) await addCertainty(built, layout, pace)
-  return built.heatmap
-}
-
 export const analysis: Handlers<'analysis'> = {
-  heatmap,
+  heatmap: answerHeatmap,
 
   behind: ({ db }, { settings, offset, limit, ...door }) => {
     const passages = passagesBehind(layOut(db, settings), door)
@@ -36,7 +24,7 @@ export const analysis: Handlers<'analysis'> = {
   },
 
   heatmapFile: async (context, { settings, format, theme }) => {
-    const file = await heatmapFile(await heatmap(context, settings), format, theme)
+    const file = await heatmapFile(await answerHeatmap(context, settings), format, theme)
     recordExport(context, file)
     return file
   },

@@ -1,4 +1,4 @@
-/** Answers about one transcript, kept until a step of the history changes what they were read from. */
+/** Answers about one transcript or to a whole question, kept until a step of the history changes what they were read from. */
 import type { ReadableDb } from './database.ts'
 import { inList, sql } from './sql.ts'
 
@@ -97,4 +97,53 @@ function startsSince(db: ReadableDb, revision: number): [document: number, start
     SELECT of_passage.document, start FROM of_passage JOIN passage ON passage.id = of_passage.passage
     UNION SELECT document, before ->> 'start' FROM since WHERE tbl = 'passage' AND before IS NOT NULL
     UNION SELECT document, after ->> 'start' FROM since WHERE tbl = 'passage' AND after IS NOT NULL`)
+}
+
+/** A kept answer, and those of its tables that steps changed since: none while it still holds. */
+export interface Kept<T> {
+  readonly answer: T
+  readonly changed: readonly string[]
+}
+
+/**
+ * Keeps the answers to the last few questions of each project. What steps changed since is told rather than thrown away:
+ * an answer that no longer holds can still be the start of the next.
+ */
+export class KeptAnswers<T> {
+  readonly #tables: readonly string[]
+  readonly #most: number
+  readonly #shelves = new WeakMap<ReadableDb, Map<string, { revision: number; answer: T }>>()
+
+  /** `tables`: what the answers are read from. `most`: how many questions are remembered. */
+  constructor(tables: readonly string[], most: number) {
+    this.#tables = tables
+    this.#most = most
+  }
+
+  find(db: ReadableDb, question: string): Kept<T> | undefined {
+    const kept = this.#shelves.get(db)?.get(question)
+    if (!kept) return undefined
+    const revision = revisionOf(db)
+    const changed = revision === kept.revision ? [] : changedSince(db, kept.revision, this.#tables)
+    if (changed.length === 0) this.keep(db, question, { ...kept, revision })
+    return { answer: kept.answer, changed }
+  }
+
+  /** `revision` is that of the project when the answer was read. */
+  keep(db: ReadableDb, question: string, kept: { revision: number; answer: T }): void {
+    const shelf = this.#shelves.get(db) ?? new Map<string, { revision: number; answer: T }>()
+    this.#shelves.set(db, shelf)
+    // A map stands in the order of keeping: the first is the one least lately asked for.
+    shelf.delete(question)
+    shelf.set(question, kept)
+    for (const oldest of [...shelf.keys()].slice(0, -this.#most)) shelf.delete(oldest)
+  }
+}
+
+function changedSince(db: ReadableDb, revision: number, tables: readonly string[]): string[] {
+  return db
+    .rows<[string]>(sql`
+      SELECT DISTINCT tbl FROM step JOIN change ON change.step IN (step.id, step.target)
+      WHERE step.id > ${revision} AND tbl IN ${inList(tables)}`)
+    .map(([table]) => table)
 }

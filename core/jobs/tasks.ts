@@ -2,6 +2,7 @@
 import type { Tasks } from './task.ts'
 
 export const tasks = {
+  'heatmap.draw': async () => (await import('../analysis/heatmap/tasks.ts')).draw,
   'importing.parse': async () => (await import('../importing/tasks.ts')).parse,
   'importing.reanchor': async () => (await import('../importing/tasks.ts')).reanchorSpans,
   'importing.tool': async () => (await import('../importing/tool-reading.ts')).readTool,

@@ -15,6 +15,13 @@ export interface CellBase {
   words: number
 }
 
+/** A cell with the people behind it, for what is worked out only when asked for. */
+export interface Figure {
+  readonly cell: Cell
+  readonly spoke: Tallies
+  readonly felt: Tallies
+}
+
 export interface Thresholds {
   smallN: number
   thinN: number

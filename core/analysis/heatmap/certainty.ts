@@ -1,60 +1,67 @@
 /** How sure a heatmap is: bootstrap intervals of the index and the chance of each row being in the top three. */
-import type { Heatmap } from '../../contract/analysis.ts'
-import type { Pace } from '../pace.ts'
-import { bootstrap } from '../stats/bootstrap.ts'
-import { rankStability } from '../stats/ranks.ts'
-import type { CellBase } from './cell.ts'
+import type { Cell, Heatmap } from '../../contract/analysis.ts'
+import type { JobContext } from '../../context.ts'
+import { workers } from '../../jobs/worker.ts'
+import type { Interval } from '../stats/interval.ts'
+import type { Figure } from './cell.ts'
 import type { Built } from './heatmap.ts'
 import type { Layout } from './layout.ts'
+import { indexScore, scored, wasMarked } from './scored.ts'
 
 const TOP = 3
-
-/** Fills in what `settings.bootstrap` asks for. Participants are the units; the seed is in the settings. */
-export async function addCertainty({ heatmap, bases }: Built, layout: Layout, pace: Pace): Promise<void> {
-  const { seed, draws } = layout.settings
-  const figures = [...bases]
-  for (const [place, [cell, base]] of figures.entries()) {
-    if (cell.state !== 'value') continue
-    await pace.breathe(place, figures.length, 'Drawing participants again')
-    const scores = indexScores(base)
-    const interval = bootstrap(scores.length, (weights) => weightedMean(scores, weights), { seed, draws })
-    cell.indexLow = interval?.low ?? null
-    cell.indexHigh = interval?.high ?? null
-  }
-  await pace.breathe(figures.length, figures.length, 'Ranking the rows again')
-  const chances = rankStability(rowScores(heatmap, bases, layout), TOP, {
-    seed,
-    draws,
-    minimum: layout.thresholds.smallN,
-  })
-  heatmap.rows.forEach((row, place) => (row.topThree = chances[place] ?? null))
+/** Minutes more than the largest study with the most draws takes; whoever will not wait stops it sooner. */
+const LIMIT_MS = 10 * 60_000
+const MESSAGES = {
+  slow: 'Drawing the participants again took longer than ten minutes and was stopped. Ask for fewer draws, or count fewer people.',
+  large:
+    'Drawing the participants again needed more memory than it may use and was stopped. Ask for fewer draws, or count fewer people.',
 }
 
-/** 100/3 × max(weight × intensity) of each participant who spoke there, ascending by participant. */
-function indexScores({ spoke, felt }: CellBase): Float64Array {
-  const participants = [...spoke.keys()].sort((a, b) => a - b)
-  return Float64Array.from(participants, (who) => (100 / 3) * (felt.get(who)?.peak ?? 0))
-}
+/** What is known of a figure, and of which seed and how many draws. */
+const drawn = new WeakMap<Figure, { by: string; interval: Interval | null }>()
 
-function weightedMean(scores: Float64Array, weights: Uint32Array): number {
-  let sum = 0
-  let n = 0
-  for (let i = 0; i < scores.length; i += 1) {
-    const weight = weights[i] ?? 0
-    sum += weight * (scores[i] ?? 0)
-    n += weight
-  }
-  return sum / n
-}
-
-/** One score for each row from each participant: the index when that is shown, otherwise frustrated or not. */
-function rowScores(heatmap: Heatmap, bases: Built['bases'], { frame, settings }: Layout): Float64Array[] {
-  const totals = heatmap.rows.map(({ total }) => bases.get(total)?.spoke)
-  return frame.sample.participants.map((participant) =>
-    Float64Array.from(totals, (tallies) => {
-      const tally = tallies?.get(participant)
-      if (!tally) return Number.NaN
-      return settings.measure === 'index' ? (100 / 3) * tally.peak : Number(tally.marks > 0)
-    }),
+/**
+ * The heatmap with what `settings.bootstrap` asks for. Everyone in scope is drawn again, once for all figures, in a worker
+ * thread. Figures that are still the same object as in an earlier answer keep their interval. Throws `cancelled`.
+ */
+export async function withCertainty(
+  { heatmap, totals, figures }: Built,
+  { settings, frame, thresholds }: Layout,
+  { signal, progress }: Pick<JobContext, 'signal' | 'progress'>,
+): Promise<Heatmap> {
+  const { seed, draws, measure } = settings
+  const by = `${seed} ${draws}`
+  const { participants } = frame.sample
+  // A cell whose rules print no figure has no interval either.
+  const asked = [...totals, ...figures].filter(
+    (figure) => figure.cell.state === 'value' && drawn.get(figure)?.by !== by,
   )
+  const { intervals, chances } = await workers.run(
+    'heatmap.draw',
+    {
+      participants: participants.length,
+      seed,
+      draws,
+      cells: scored(asked, participants, indexScore),
+      rows: scored(totals, participants, measure === 'index' ? indexScore : wasMarked),
+      minimum: thresholds.smallN,
+      top: TOP,
+    },
+    { signal, progress, limitMs: LIMIT_MS, messages: MESSAGES },
+  )
+  asked.forEach((figure, i) => drawn.set(figure, { by, interval: intervals[i] ?? null }))
+  return {
+    ...heatmap,
+    rows: heatmap.rows.map((row, i) => ({
+      ...row,
+      total: withInterval(row.total, totals[i]),
+      topThree: chances[i] ?? null,
+    })),
+    cells: heatmap.cells.map((cell, i) => withInterval(cell, figures[i])),
+  }
+}
+
+function withInterval(cell: Cell, figure: Figure | undefined): Cell {
+  const interval = figure && drawn.get(figure)?.interval
+  return interval ? { ...cell, indexLow: interval.low, indexHigh: interval.high } : cell
 }

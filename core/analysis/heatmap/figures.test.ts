@@ -6,6 +6,7 @@ import { testProject, type TestProject } from '../../../test/support/project.ts'
 import type { HeatmapSettings } from '../../contract/analysis.ts'
 import type { Input } from '../../contract/index.ts'
 import { sql } from '../../db/sql.ts'
+import { seededRandom } from '../stats/random.ts'
 
 const TEXT = 'one two three four five six seven eight nine ten'
 const KEYS = [
@@ -190,6 +191,88 @@ it('Figures agree with the obvious way of working them out', async () => {
       },
     ),
     { numRuns: 60 },
+  )
+})
+
+/** Whole resamples of people, one list of names after the other. */
+function drawnAgain(people: readonly number[], seed: number, draws: number): number[][] {
+  const random = seededRandom(seed)
+  return Array.from({ length: draws }, () => people.map(() => people[random.below(people.length)] ?? 0))
+}
+
+/** What the mean of the scores is in each resample; people without a score say nothing. */
+const meansIn = (drawn: readonly number[][], scores: ReadonlyMap<number, number>): number[] =>
+  drawn.map((names) => {
+    const said = names.flatMap((name) => scores.get(name) ?? [])
+    return said.reduce((sum, score) => sum + score, 0) / said.length
+  })
+
+/** The 2.5th and 97.5th of a hundred, between neighbours; without an interval, null twice. */
+function ends(means: readonly number[], people: number): (number | null)[] {
+  const sorted = means.filter((mean) => !Number.isNaN(mean)).sort((a, b) => a - b)
+  if (people < 2 || sorted.length < means.length / 2) return [null, null]
+  return [0.025, 0.975].map((share) => {
+    const position = share * (sorted.length - 1)
+    const below = sorted[Math.floor(position)] ?? 0
+    return below + (position % 1) * ((sorted[Math.floor(position) + 1] ?? below) - below)
+  })
+}
+
+/** Each one's largest intensity, as a share of a hundred; those who spoke without, nought. */
+function peaksOf(there: readonly Plain[], counted: readonly string[]): Map<number, number> {
+  const peaks = new Map<number, number>()
+  for (const { participant, codes } of there) {
+    const strengths = counted.flatMap((key) => (codes.has(key) ? [codes.get(key) ?? 2] : []))
+    peaks.set(participant, Math.max(peaks.get(participant) ?? 0, ...strengths.map((of) => (of * 100) / 3)))
+  }
+  return peaks
+}
+
+it('Intervals and ranks agree with the obvious way of drawing people again', async () => {
+  const [draws, seed] = [100, 11]
+  await fc.assert(
+    fc.asyncProperty(study, async (made) => {
+      const project = await build(made)
+      try {
+        await project.ask('project.set', { smallN: 1 })
+        const all = plainPassages(project)
+        const people = [...new Set(all.map(({ participant }) => participant))].sort((a, b) => a - b)
+        const drawn = drawnAgain(people, seed, draws)
+        const settings = { bootstrap: true, draws, seed, measure: 'index' } as const
+        const heatmap = await project.ask('analysis.heatmap', settings)
+        const inDraws = heatmap.rows.map(({ id, total }) => {
+          const there = atTouchpoint(all, belongsTo.touchpoint(id))
+          const peaks = peaksOf(there, ['frustration'])
+          const means = meansIn(drawn, peaks)
+          const anger = heatmap.cells.find(({ row, column }) => row === id && column === 'anger')
+          const angry = meansIn(drawn, peaksOf(there, ['anger']))
+          for (const [cell, inDraws] of [
+            [total, means],
+            [anger, angry],
+          ] as const) {
+            const none = !cell || cell.F === 0
+            const [indexLow, indexHigh] = none ? [null, null] : ends(inDraws, peaks.size)
+            const { indexLow: low = null, indexHigh: high = null } = cell ?? {}
+            expect(rounded({ low, high })).toEqual(rounded({ low: indexLow, high: indexHigh }))
+          }
+          return means
+        })
+        const chances = inDraws.map((means) => {
+          const places = means.map((mean, draw) => {
+            // Equal rows share the places that are left; sums in another order differ in the last bits.
+            const rivals = inDraws.map((row) => row[draw] ?? 0).filter((rival) => !Number.isNaN(rival))
+            const above = rivals.filter((rival) => rival > mean + 1e-9).length
+            const equal = rivals.filter((rival) => Math.abs(rival - mean) <= 1e-9).length
+            return Number.isNaN(mean) ? 0 : Math.min(1, Math.max(0, (3 - above) / equal))
+          })
+          return places.reduce((sum, place) => sum + place, 0) / draws
+        })
+        heatmap.rows.forEach(({ topThree }, row) => expect(topThree).toBeCloseTo(chances[row] ?? 0, 9))
+      } finally {
+        project.close()
+      }
+    }),
+    { numRuns: 30 },
   )
 })
 

@@ -1,13 +1,13 @@
 /** The frustration heatmap: touchpoints down the side, emotions or segments across the top, people counted once. */
-import { measureOf, type Cell, type Heatmap, type HeatmapSettings } from '../../contract/analysis.ts'
+import { measureOf, type Heatmap, type HeatmapSettings } from '../../contract/analysis.ts'
 import type { Codebook } from '../codebook.ts'
 import { OVERLAP_RULE } from '../evidence/episodes.ts'
 import { captionOf } from './caption.ts'
-import { cellOf, type CellBase } from './cell.ts'
-import { countUp, type Counts } from './counts.ts'
+import { cellOf, type Figure } from './cell.ts'
+import { countUp, type Counts, type RowCount } from './counts.ts'
 import type { Layout } from './layout.ts'
 import { survivalOf } from './survival.ts'
-import type { Tallies } from './tally.ts'
+import { WHOLE, type Tallies } from './tally.ts'
 
 /** The column id of a row's total. */
 const TOTAL = 'total'
@@ -17,49 +17,68 @@ type RowOut = Heatmap['rows'][number]
 
 export interface Built {
   readonly heatmap: Heatmap
-  /** The tallies behind each cell and total, for what is computed only when asked for. */
-  readonly bases: ReadonlyMap<Cell, CellBase>
+  /** The people behind the total of each of the heatmap's rows, and behind each of its cells. */
+  readonly totals: readonly Figure[]
+  readonly figures: readonly Figure[]
 }
 
-/** The whole figure, without bootstrap intervals. */
-export function buildHeatmap(layout: Layout): Built {
-  const { codebook, frame, thresholds, settings } = layout
-  const counts = countUp(frame, layout.read, codebook, layout.feelings)
-  const segments = segmentSizes(layout)
-  const shown = shownColumns(layout, counts)
-  const bases = new Map<Cell, CellBase>()
-  const figure = (base: CellBase): Cell => {
-    const cell = cellOf(base, thresholds)
-    bases.set(cell, base)
-    return cell
-  }
+interface Line {
+  readonly row: number
+  readonly count: RowCount
+  readonly total: Figure
+}
 
-  const everyone = { P: frame.sample.participants.length, words: sumWords(frame.sample.voices) }
-  const lines = frame.rows.list.flatMap(({ code, journey, stage }, row) => {
-    const spoke = counts.totals[row] ?? new Map()
-    if (spoke.size === 0 && (!settings.all || code.archived)) return []
-    const total = figure({ row: code.key, column: TOTAL, spoke, felt: spoke, ...everyone })
-    const head = { id: code.key, name: code.name, journey, stage, topThree: null }
-    return [{ row, head: { ...head, total, why: whyMix(counts.why[row], codebook) } }]
+/** The whole figure, without bootstrap intervals. Cells of rows that have not changed since are taken as they are. */
+export function buildHeatmap(layout: Layout, counts: Counts = countUp(layout)): Built {
+  const { codebook, frame, thresholds, settings } = layout
+  const shown = shownColumns(layout, counts)
+  const figureAt = figureReader(layout)
+  const lines = counts.rows.flatMap((count, row): Line[] => {
+    const archived = frame.rows.list[row]?.code.archived ?? false
+    if (count.spoke.size === 0 && (!settings.all || archived)) return []
+    return [{ row, count, total: figureAt(row, count, WHOLE) }]
   })
   const ordered = settings.sort === 'measure' ? byMeasure(lines, settings.measure) : lines
-  const cells = ordered.flatMap(({ row, head }) =>
-    shown.map((column) => {
-      const felt: Tallies = counts.cells[row]?.get(column) ?? new Map()
-      const spoke = frame.columns.kind === 'emotion' ? (counts.totals[row] ?? felt) : felt
-      const size = segments?.[column] ?? everyone
-      return figure({ row: head.id, column: frame.columns.list[column]?.id ?? '', spoke, felt, ...size })
-    }),
-  )
+  const figures = ordered.flatMap(({ row, count }) => shown.map((column) => figureAt(row, count, column)))
+  const why = reasonMix(codebook)
   return {
-    bases,
+    totals: ordered.map(({ total }) => total),
+    figures,
     heatmap: {
-      rows: ordered.map(({ head }) => head),
+      rows: ordered.flatMap(({ row, count, total }): RowOut[] => {
+        const about = frame.rows.list[row]
+        if (!about) return []
+        const { code, journey, stage } = about
+        const head = { id: code.key, name: code.name, journey, stage, topThree: null }
+        return [{ ...head, total: total.cell, why: why(count) }]
+      }),
       columns: shown.flatMap((column) => frame.columns.list[column] ?? []),
-      cells,
-      survival: survivalOf(counts.totals, thresholds.smallN),
+      cells: figures.map(({ cell }) => cell),
+      survival: survivalOf(
+        counts.rows.map(({ spoke }) => spoke),
+        thresholds.smallN,
+      ),
       settings: settingsOut(layout),
     },
+  }
+}
+
+/** How to work out the figure of a row and column, once for each count. */
+function figureReader(layout: Layout): (row: number, count: RowCount, column: number) => Figure {
+  const { frame, thresholds } = layout
+  const { sample, columns, rows } = frame
+  const segments = segmentSizes(layout)
+  const everyone = { P: sample.participants.length, words: sumWords(sample.voices) }
+  return (row, count, column) => {
+    const known = count.figures.get(column)
+    if (known) return known
+    const felt: Tallies = column === WHOLE ? count.spoke : (count.columns.get(column) ?? new Map())
+    const spoke = columns.kind === 'emotion' ? count.spoke : felt
+    const size = column === WHOLE ? everyone : (segments?.[column] ?? everyone)
+    const at = { row: rows.list[row]?.code.key ?? '', column: columns.list[column]?.id ?? TOTAL }
+    const figure = { cell: cellOf({ ...at, spoke, felt, ...size }, thresholds), spoke, felt }
+    count.figures.set(column, figure)
+    return figure
   }
 }
 
@@ -102,26 +121,26 @@ function segmentSizes({ frame: { sample, columns } }: Layout): Size[] | null {
 function shownColumns({ frame: { columns } }: Layout, counts: Counts): number[] {
   const places = columns.list.map((_, place) => place)
   if (columns.kind === 'voice') return places
-  return places.filter((place) => counts.cells.some((line) => line.has(place)))
+  return places.filter((place) => counts.rows.some((count) => count.columns.has(place)))
 }
 
-function whyMix(reasons: Counts['why'][number] | undefined, codebook: Codebook): RowOut['why'] {
-  return codebook.inOrder
-    .flatMap(({ id, key, name }) => {
-      const participants = reasons?.get(id)?.size ?? 0
-      return participants > 0 ? [{ code: key, name, participants }] : []
-    })
-    .sort((a, b) => b.participants - a.participants)
-    .slice(0, REASONS)
+/** The reasons most people gave. */
+function reasonMix({ inOrder }: Codebook): (count: RowCount) => RowOut['why'] {
+  const reasons = inOrder.filter(({ family }) => family === 'reason')
+  return ({ why }) =>
+    reasons
+      .flatMap(({ id, key, name }) => {
+        const participants = why.get(id)?.size ?? 0
+        return participants > 0 ? [{ code: key, name, participants }] : []
+      })
+      .sort((a, b) => b.participants - a.participants)
+      .slice(0, REASONS)
 }
 
 /** Highest first; rows with too few participants to colour come last, in journey order. */
-function byMeasure<T extends { head: RowOut }>(
-  lines: readonly T[],
-  measure: HeatmapSettings['measure'],
-): T[] {
-  const rank = ({ head: { total } }: T): number => {
-    const value = total.state === 'value' || total.state === 'zero' ? measureOf(total, measure) : null
+function byMeasure(lines: readonly Line[], measure: HeatmapSettings['measure']): Line[] {
+  const rank = ({ total: { cell } }: Line): number => {
+    const value = cell.state === 'value' || cell.state === 'zero' ? measureOf(cell, measure) : null
     return value ?? -Infinity
   }
   return lines.toSorted((a, b) => (rank(b) > rank(a) ? 1 : Number(rank(b) < rank(a)) * -1))

@@ -20,21 +20,22 @@ export interface Sighting {
 const NONE: readonly number[] = []
 const NOWHERE: readonly Sighting[] = []
 
+type Visit = (evidence: Evidence, voice: Voice, sightings: readonly Sighting[]) => void
+
 /** Visits every counted passage in the order of the transcripts and their text, with each row it counts at, once. */
-export function eachSighting(
-  frame: Frame,
-  read: (document: number) => Transcript,
-  visit: (evidence: Evidence, voice: Voice, sightings: readonly Sighting[]) => void,
-): void {
-  const { sample } = frame
-  for (const document of sample.documents) {
-    for (const evidence of candidates(read(document), frame.rows)) {
-      if (evidence.speaker === null || evidence.episodes.length === 0) continue
-      const voice = sample.bySpeaker.get(evidence.speaker)
-      if (!voice || !sample.counts(evidence.coder)) continue
-      const sightings = sightingsOf(evidence, voice, frame)
-      if (sightings.length > 0) visit(evidence, voice, sightings)
-    }
+export function eachSighting(frame: Frame, read: (document: number) => Transcript, visit: Visit): void {
+  for (const document of frame.sample.documents) sightingsIn(frame, read(document), visit)
+}
+
+/** The same in one transcript. */
+export function sightingsIn(frame: Frame, transcript: Transcript, visit: Visit): void {
+  const { sample, rows } = frame
+  for (const evidence of candidates(transcript, rows)) {
+    if (evidence.speaker === null || evidence.episodes.length === 0) continue
+    const voice = sample.bySpeaker.get(evidence.speaker)
+    if (!voice || !sample.counts(evidence.coder)) continue
+    const sightings = sightingsOf(evidence, voice, frame)
+    if (sightings.length > 0) visit(evidence, voice, sightings)
   }
 }
 

@@ -16,15 +16,25 @@ export interface Tally {
   negative: boolean
   /** One bit for each definition of frustration that the participant meets here. */
   definitions: number
-  /** How far the marked words have been counted, and in which transcript. */
-  reach: number
-  reachIn: number
 }
 
 /** By participant. */
 export type Tallies = Map<number, Tally>
 
-const empty = (): Tally => ({
+/** One participant in one cell, in one transcript. */
+export interface TranscriptTally extends Tally {
+  readonly participant: number
+  /** Place of the column; {@link WHOLE} for the whole row. */
+  readonly column: number
+  /** How far in the text the marked words have been counted. */
+  reach: number
+}
+
+export const WHOLE = -1
+
+const empty = (participant: number, column: number): TranscriptTally => ({
+  participant,
+  column,
   passages: 0,
   marks: 0,
   strength: 0,
@@ -34,13 +44,18 @@ const empty = (): Tally => ({
   negative: false,
   definitions: 0,
   reach: 0,
-  reachIn: 0,
 })
 
+/** The tally of a cell among those of one row in one transcript, which are few; a new one when there is none yet. */
+export function tallyIn(tallies: TranscriptTally[], participant: number, column: number): TranscriptTally {
+  for (const tally of tallies) if (tally.column === column && tally.participant === participant) return tally
+  const tally = empty(participant, column)
+  tallies.push(tally)
+  return tally
+}
+
 /** Adds one passage. Passages of a transcript come in order of their start, the longest first. */
-export function addTo(tallies: Tallies, participant: number, evidence: Evidence, felt: Felt): void {
-  let tally = tallies.get(participant)
-  if (!tally) tallies.set(participant, (tally = empty()))
+export function addTo(tally: TranscriptTally, evidence: Evidence, felt: Felt): void {
   tally.passages += 1
   tally.positive ||= felt.positive
   tally.negative ||= felt.negative
@@ -53,13 +68,43 @@ export function addTo(tallies: Tallies, participant: number, evidence: Evidence,
 }
 
 /** Words beyond those already counted; of a passage that partly overlaps, in proportion to its new characters. */
-function freshWords(tally: Tally, { document, start, end, words }: Evidence): number {
-  if (tally.reachIn !== document) {
-    tally.reachIn = document
-    tally.reach = 0
-  }
+function freshWords(tally: TranscriptTally, { start, end, words }: Evidence): number {
   if (end <= tally.reach) return 0
   const fresh = (end - Math.max(start, tally.reach)) / (end - start)
   tally.reach = end
   return words * fresh
 }
+
+/** Adds a participant's tally of one more transcript. Neither tally changes. */
+export function addTranscript(tallies: Tallies, participant: number, more: Tally): void {
+  const known = tallies.get(participant)
+  tallies.set(participant, known ? together(known, more) : more)
+}
+
+const together = (a: Tally, b: Tally): Tally => ({
+  passages: a.passages + b.passages,
+  marks: a.marks + b.marks,
+  strength: a.strength + b.strength,
+  peak: Math.max(a.peak, b.peak),
+  words: a.words + b.words,
+  positive: a.positive || b.positive,
+  negative: a.negative || b.negative,
+  definitions: a.definitions | b.definitions,
+})
+
+const FACTS = [
+  'participant',
+  'column',
+  'passages',
+  'marks',
+  'strength',
+  'peak',
+  'words',
+  'positive',
+  'negative',
+  'definitions',
+] as const satisfies (keyof TranscriptTally)[]
+
+/** Whether two tallies count the same for the same cell. */
+export const sameTally = (a: TranscriptTally, b: TranscriptTally): boolean =>
+  FACTS.every((fact) => a[fact] === b[fact])

@@ -1,6 +1,7 @@
 /** Percentile bootstrap over whole units (participants, transcripts), repeatable from its seed. */
 
 import type { Interval } from './interval.ts'
+import { quantilesOf } from './quantile.ts'
 import { seededRandom } from './random.ts'
 
 export interface ResampleOptions {
@@ -70,17 +71,13 @@ export function bootstrap(
     const figure = statistic(weights)
     if (Number.isFinite(figure)) figures[found++] = figure
   })
-  if (found === 0 || found < draws / 2) return null
-  const sorted = figures.subarray(0, found).sort()
-  const tail = (1 - level) / 2
-  return { low: quantile(sorted, tail), high: quantile(sorted, 1 - tail) }
+  return percentileInterval(figures.subarray(0, found), draws, level)
 }
 
-/** Quantile by linear interpolation: type 7 of Hyndman & Fan (1996), The American Statistician 50, 361–365. */
-function quantile(sorted: Float64Array, share: number): number {
-  const position = share * (sorted.length - 1)
-  const below = Math.floor(position)
-  const low = sorted[below] ?? Number.NaN
-  const high = sorted[below + 1] ?? low
-  return low + (position - below) * (high - low)
+/** Of the figures that exist in so many draws: null when they are fewer than half. */
+export function percentileInterval(figures: Float64Array, draws: number, level = 0.95): Interval | null {
+  if (figures.length === 0 || figures.length < draws / 2) return null
+  const tail = (1 - level) / 2
+  const [low, high] = quantilesOf(figures, tail, 1 - tail)
+  return { low, high }
 }
