@@ -175,6 +175,9 @@ class HeadedReader {
       this.#broken = true
       this.#inSection ||= endsTalk(text)
       this.#row(line, 'event')
+    } else if (NOTE.test(text)) {
+      this.#broken = true
+      this.#row(line, 'note')
     } else if (!this.#begun) this.#row(line, isTitle(text) ? 'heading' : 'note')
     else if (this.#inSection) this.#row(line, 'note')
     else this.#continue(line)
@@ -228,6 +231,10 @@ class HeadedReader {
     this.#broken = false
   }
 }
+
+/** What someone noted about the talk, not in it. */
+const NOTE =
+  /^(?:(?:researcher|interviewer|transcriber|translator|observer|editor|field)(?:[’']?s)? )note\s*[:：]/i
 
 const STAMP_ALONE = new Set(['T$', '[T]$', '(T)$'])
 

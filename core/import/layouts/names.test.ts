@@ -139,7 +139,32 @@ Since May.`
   })
 })
 
+describe('who asks and who is heard', () => {
+  it('names are believed with few, long turns, and with the Greek question mark', () => {
+    const answer = 'We went up the stairs and the door was open.\n'.repeat(6)
+    expect(labels(`Maud: What then?\nElsie: Well.\n${answer}`.repeat(3))).toEqual(['Maud', 'Elsie'])
+    expect(labels('Άννα: Πότε;\nΖωή: Χθες.\n'.repeat(3))).toEqual(['Άννα', 'Ζωή'])
+  })
+
+  it('two people who speak as one are a voice of their own', () => {
+    expect(labels('I: Who was first?\nK/M: Both.\nI: And after?\nM: I was.\nK/M: Both.\nM: I was.')).toEqual([
+      'I',
+      'K/M',
+      'M',
+    ])
+  })
+})
+
 describe('what is no speaker', () => {
+  it('what a researcher noted between the turns', () => {
+    const document = parse(
+      'I: Which one?\nP: That.\nResearcher’s note: she pointed at the wall.\nI: The wall?\nP: The wall.',
+      'txt',
+    )
+    expect(turns(document)[2]).toBe('~ Researcher’s note: she pointed at the wall.')
+    expect(document.speakers).toHaveLength(2)
+  })
+
   it('people in a dialogue that someone quotes', () => {
     const document = parse(
       `

@@ -77,7 +77,7 @@ export const timeName = headed({
 export const wordTranscribe = headed({
   id: 'word-transcribe',
   name: 'Word Transcribe: time and speaker number, speech below',
-  forms: ['T L$', '[T] L$', '(T) L$', 'T$'],
+  forms: ['T L$', '[T] L$', '(T) L$', 'T L ', 'T$'],
   bonus: 0.1,
   trusting: true,
   when: (_, openings) => openings.filter(({ head }) => head.label !== null).length > 0.3 * openings.length,

@@ -163,9 +163,12 @@ export function inOrder(openings: Opening[]): (line: Line) => Head | undefined {
 const isAside = (text: string) =>
   isEvent(text) || /^\W{0,2}\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?\W{0,2}$/.test(text)
 
+/** A question mark, the Greek one among them. */
+const QUESTION = /[?？؟]|\p{Script=Greek};/u
+
 /** Whether questions are asked at all, as they are in any interview; headings of notes ask few. */
 function asks({ content }: Script): boolean {
-  return content.filter(({ text }) => /[?？؟]/.test(text)).length >= 0.05 * content.length
+  return content.filter(({ text }) => QUESTION.test(text)).length >= 0.05 * content.length
 }
 
 function judge(script: Script, openings: Opening[], accepted: Map<string, Seen>, trusting: boolean): number {
@@ -175,7 +178,7 @@ function judge(script: Script, openings: Opening[], accepted: Map<string, Seen>,
   const strengthOf = (key: string) => accepted.get(key)?.strength ?? 0
   const telling = sum((key) => (strengthOf(key) === 1 || script.front.named.has(key) ? 1 : 0))
   // A few names that come back again and again, in turn, tell as much as a role.
-  const regular = all >= 4 * accepted.size && accepted.size >= 2 && changes >= 0.6 * (all - 1) && asks(script)
+  const regular = all >= 3 * accepted.size && accepted.size >= 2 && changes >= 0.6 * (all - 1) && asks(script)
   const strong = telling > 0.1 * all || regular
   const average = sum(strengthOf) / all
   const { units, late } = extent(script, openings, first)

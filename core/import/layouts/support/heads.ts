@@ -24,7 +24,7 @@ export interface Head {
 /** How far into a line a label may reach. */
 const REACH = 72
 const MARKS = /^[\s>*•·"“–—-]{0,6}/
-const PARAGRAPH_NUMBER = /^Q?\d{1,4}[.)]?\s+/
+const PARAGRAPH_NUMBER = /^Q?\d{1,4}(?:\.\d{1,3}){0,2}[.)]?\s+/
 const BRACKETED = /^([[(<{])((?:[^[\](){}<>]|\([^()]{0,40}\)){1,60})([\])>}])/
 const BRACKETED_TIME = /^(.{1,60}?)\s*([[(]?)(?=\d{1,3}:\d)/
 const DIRECTED = /^(.{1,40}?)\s*(\([^()]{2,40}\)|\[[^[\]]{2,40}\])\s*$/
@@ -47,6 +47,8 @@ const OPENS = /^[[(<{]/
 /** A role word of some length without any mark behind it: the colon was forgotten. */
 const SHORTEST_BARE = 7
 const BARE = /^(\p{L}{7,20}(?: \d{1,2})?)\s+(?=[\p{Lu}“"‘])/u
+/** The names that machines give to voices. */
+const MACHINE_NAME = /^(?:speaker|sprecher|locuteur|spreker|hablante) \d{1,2}$/i
 const SKIPPED = /[\s\u200e\u200f\u061c]/
 const CLOCK = /\d:\d/
 const COLON = /[:：︓;]/
@@ -175,7 +177,7 @@ function simpleHead(
   const end = at + (match?.[0].length ?? 0)
   if (!label || end >= line.to) return
   const needsRole = form.endsWith('L ') || (form.endsWith('L.') && label.length > 4)
-  if (needsRole && !isRole(label)) return
+  if (needsRole && !isRole(label) && !(form === 'T L ' && MACHINE_NAME.test(label))) return
   const after = /[\t>-]$/.test(form) ? stampAt(line.text, end) : null
   if (after?.end === line.to) return push(reading, 'L T$', label, line.to, after)
   const speech = after && form.endsWith('\t') ? skip(line, after.end) : end
