@@ -2,15 +2,17 @@
 import type { z } from 'zod'
 import type { Bookmark } from '../contract/bookmarks.ts'
 import { CoreError } from '../contract/errors.ts'
+import type { Input } from '../contract/index.ts'
 import { settle, type Place } from '../codings/passages.ts'
 import type { CommandContext, Handlers } from '../context.ts'
 import type { ReadableDb } from '../db/database.ts'
-import { empty, sql } from '../db/sql.ts'
+import { join, sql } from '../db/sql.ts'
 import { requireDocument, textAround } from '../documents/text.ts'
 import { glimpse } from '../text/glimpse.ts'
 import { graphemeEdge, type Span } from '../text/spans.ts'
 
 type BookmarkOut = z.input<typeof Bookmark>
+type Wanted = Input<'bookmarks.list'>
 interface Row extends Span {
   bookmark: number | null
   passage: number | null
@@ -25,18 +27,20 @@ interface Row extends Span {
 
 const NAMES = { bookmark: 'bookmark', 'second-look': 'mark for a second look' }
 
-/** In the order of the transcripts; flagged passages only where second looks are wanted, since that looks at every passage. */
-function readRows(db: ReadableDb, kind: BookmarkOut['kind'] | undefined): Row[] {
-  const flagged =
-    kind === 'bookmark'
-      ? empty
-      : sql`UNION ALL SELECT NULL, id, 'second-look', document, start, "end", '', coder, created FROM passage WHERE flagged = 1`
+/** In the order of the transcripts; everything left out means no restriction. */
+function readRows(db: ReadableDb, { document, kind, coder }: Wanted): Row[] {
+  const conditions = [sql`1`]
+  if (document !== undefined) conditions.push(sql`b.document = ${document}`)
+  if (kind !== undefined) conditions.push(sql`b.kind = ${kind}`)
+  if (coder !== undefined) conditions.push(sql`b.coder = ${coder}`)
   return db.all<Row>(sql`
     SELECT b.bookmark, b.passage, b.kind, b.document, d.name AS documentName, b.start, b."end", b.label, b.coder AS coderId,
       coder.name AS coder, b.created
     FROM (
-      SELECT id AS bookmark, NULL AS passage, kind, document, start, "end", label, coder, created FROM bookmark ${flagged}
+      SELECT id AS bookmark, NULL AS passage, kind, document, start, "end", label, coder, created FROM bookmark
+      UNION ALL SELECT NULL, id, 'second-look', document, start, "end", '', coder, created FROM passage WHERE flagged = 1
     ) AS b JOIN document AS d ON d.id = b.document JOIN coder ON coder.id = b.coder
+    WHERE ${join(conditions, ' AND ')}
     ORDER BY d.name COLLATE NOCASE, d.id, b.start, b."end", b.created`)
 }
 
@@ -80,23 +84,16 @@ function requireBookmark(
 }
 
 export const bookmarks: Handlers<'bookmarks'> = {
-  list: ({ db }, { document, kind, coder }) => ({
-    bookmarks: readRows(db, kind)
-      .filter(
-        (row) =>
-          (document === undefined || row.document === document) &&
-          (kind === undefined || row.kind === kind) &&
-          (coder === undefined || row.coderId === coder),
-      )
-      .map((row) => {
-        const { coderId, coder, created, ...mark } = row
-        return {
-          ...mark,
-          words: wordsAt(db, row),
-          coder: { id: coderId, name: coder },
-          created: new Date(created).toISOString(),
-        }
-      }),
+  list: ({ db }, wanted) => ({
+    bookmarks: readRows(db, wanted).map((row) => {
+      const { coderId, coder, created, ...mark } = row
+      return {
+        ...mark,
+        words: wordsAt(db, row),
+        coder: { id: coderId, name: coder },
+        created: new Date(created).toISOString(),
+      }
+    }),
   }),
 
   toggle: (context, { kind, label, ...place }) => {

@@ -54,10 +54,9 @@ export const memos: Handlers<'memos'> = {
   list: ({ db }, { kind, target, coder, search }) => {
     const matches = holdsWords(search ?? '')
     return {
-      memos: readMemos(db).filter(
+      memos: readMemos(db, target).filter(
         (memo) =>
           (kind === undefined || memo.target.kind === kind) &&
-          (target === undefined || (memo.target.kind === target.kind && memo.target.id === target.id)) &&
           (coder === undefined || memo.coder.id === coder) &&
           matches(memo.text),
       ),

@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { Memo, MemoTarget } from '../contract/memos.ts'
 import type { ReadableDb } from '../db/database.ts'
-import { sql } from '../db/sql.ts'
+import { empty, sql } from '../db/sql.ts'
 import { glimpse } from '../text/glimpse.ts'
 
 export type MemoOut = z.input<typeof Memo>
@@ -33,8 +33,9 @@ function placeOf({ document, start, end }: Row): MemoOut['place'] {
   return document === null ? null : { document, start: start ?? 0, end: end ?? 0 }
 }
 
-/** Every memo, the last changed first. */
-export function readMemos(db: ReadableDb): MemoOut[] {
+/** Every memo, or those on one target, the last changed first. */
+export function readMemos(db: ReadableDb, target?: MemoTarget): MemoOut[] {
+  const onTarget = target ? sql`WHERE m.target = ${target.kind} AND m.target_id = ${target.id}` : empty
   return db
     .all<Row>(sql`
       SELECT m.id AS memo, m.target AS kind, m.target_id AS target, m.text, m.coder AS coderId, coder.name AS coder, m.created, m.changed,
@@ -44,6 +45,7 @@ export function readMemos(db: ReadableDb): MemoOut[] {
       LEFT JOIN document AS d ON d.id = CASE m.target WHEN 'document' THEN m.target_id WHEN 'passage' THEN p.document END
       LEFT JOIN participant AS who ON m.target = 'participant' AND who.id = m.target_id
       LEFT JOIN code ON m.target = 'code' AND code.id = m.target_id
+      ${onTarget}
       ORDER BY m.changed DESC, m.id DESC`)
     .map((row) => ({
       memo: row.memo,
