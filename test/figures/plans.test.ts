@@ -80,7 +80,10 @@ const HOT: Hot[] = [
   ['documents.list', () => ({})],
   ['codebook.list', () => ({})],
   ['project.info', () => ({})],
+  ['project.coders', () => ({})],
   ['history.state', () => ({})],
+  ['bookmarks.list', ({ interview }) => ({ document: interview })],
+  ['memos.list', ({ passage }) => ({ target: { kind: 'passage', id: passage } })],
   ['search.text', () => ({ text: 'nobody' })],
   ['search.text', ({ interview }) => ({ text: 'nobody', documents: [interview], roles: ['participant'] })],
   ['analysis.heatmap', () => ({})],
@@ -110,6 +113,26 @@ describe('a change that is made all the time', () => {
     const plans = await plansOf(name, ask(at(made.facts)) as Input<typeof name>)
     expect(plans.length).toBeGreaterThan(3)
     expect(plans.flatMap(wholeReads), name).toEqual([])
+  })
+})
+
+describe('one more coding', () => {
+  /** Steps that go through all turns, passages or codings of a transcript, or of a code. */
+  const longReads = ({ steps }: Plan) =>
+    steps.filter((step) => /^SEARCH (turn|passage|p|coding|c) .*\((document|code)=\?\)/.test(step))
+
+  it('looks at its own place in the transcript only', async () => {
+    const document = made.facts.interview as Input<'codings.add'>['document']
+    const codes = [{ code: made.facts.code('relief') }] as Input<'codings.add'>['codes']
+    const added = await plansOf('codings.add', { document, start: 2, end: 20, codes })
+    expect(added.flatMap(longReads)).toEqual([])
+    const passages = [made.facts.passage] as Input<'codings.inDocument'>['passages']
+    expect((await plansOf('codings.inDocument', { document, passages })).flatMap(longReads)).toEqual([])
+  })
+
+  it('a plan that goes through a whole transcript would be noticed', async () => {
+    const document = made.facts.interview as Input<'codings.inDocument'>['document']
+    expect((await plansOf('codings.inDocument', { document })).flatMap(longReads)).not.toEqual([])
   })
 })
 
