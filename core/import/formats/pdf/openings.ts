@@ -4,7 +4,7 @@
 export interface Openings {
   /** Openings with their mark that begin several lines. */
   marked: Set<string>
-  /** Short lines that come back: names above what is said. */
+  /** Short lines that come back, whatever their numbers: names above what is said. */
   names: Set<string>
 }
 
@@ -16,9 +16,9 @@ const ALWAYS = [
 ]
 /** Less certain: a label with any mark (`<P1> `, `Rosa – `, `Int. `, `F?:`, `S2 00:12 `). */
 const MARKED =
-  /^(?:[[<({][^[\]<>(){}]{1,30}[\]>)}]:?|[\p{L}\d?][^:：.–—]{0,38}?(?:[:：;]|\.?(?:\s-|[-–—]|\s[–—])|\.|\s\d{1,2}:\d{2}(?::\d{2})?))(?=\s|$)/u
+  /^(?:\d{1,4}(?:\.\d{1,3}){0,2}[.)]?\s)?(?:[[<({][^\]<>(){}]{1,30}[\]>)}]:?(?=\s|$)|\*?[\p{L}\d?][^:：.–—]{0,38}?(?:[:：;]|(?:\.?(?:\s-|[-–—]|\s[–—])|\.|\s\d{1,2}:\d{2}(?::\d{2})?)(?=\s|$)))/u
 const NAME = /^[\p{Lu}\p{Lo}][^:：.?!…,;]{1,38}$/u
-const NAME_AND_TIME = /^[\p{Lu}+][^:?!]{1,50}\s[[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\.\d+)?[\])]?:?$/u
+const NAME_AND_TIME = /^\[?[\p{Lu}+][^:?!]{1,50}:?\s[[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\.\d+)?[\])]?:?$/u
 const TIME_AND_NAME =
   /^[[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?[\])]?(?:\s*[-–—])?(?:\s(?:\p{Lu}[\p{L}\p{M}.'’-]*|\d+|\([^()]*\))){1,5}$/u
 /** A colon tells more than other marks. */
@@ -33,13 +33,19 @@ export function findOpenings(lines: string[]): Openings {
     }
     return new Set([...uses].filter(([found, times]) => times >= often(found)).map(([found]) => found))
   }
-  return { marked: recurring(markOf), names: recurring((line) => (NAME.test(line) ? line : undefined)) }
+  return {
+    marked: recurring(markOf),
+    names: recurring((line) => (NAME.test(line) ? anyNumber(line) : undefined)),
+  }
 }
 
 /** The opening of a line with its mark, a semicolon as a colon; all numbers are one. */
 function markOf(line: string): string | undefined {
-  return MARKED.exec(line)?.[0].toLowerCase().replaceAll(/\d+/g, '#').replace(/;$/, ':')
+  const mark = MARKED.exec(line)?.[0]
+  return mark === undefined ? undefined : anyNumber(mark).toLowerCase().replace(/;$/, ':')
 }
+
+const anyNumber = (text: string) => text.replaceAll(/\d+/g, '#')
 
 export function opensTurn(line: string, openings: Openings): boolean {
   if (ALWAYS.some((opening) => opening.test(line)) || standsAlone(line, openings)) return true
@@ -49,5 +55,5 @@ export function opensTurn(line: string, openings: Openings): boolean {
 
 /** A name on a line of its own, alone or with a time: what is said stands below. */
 export function standsAlone(line: string, { names }: Openings): boolean {
-  return names.has(line) || NAME_AND_TIME.test(line) || TIME_AND_NAME.test(line)
+  return names.has(anyNumber(line)) || NAME_AND_TIME.test(line) || TIME_AND_NAME.test(line)
 }

@@ -1,9 +1,18 @@
 /** Decides for a whole document which openings are speakers (G1, G3). */
 import { settleDirections } from './directions.ts'
 import type { Head } from './heads.ts'
-import { isDoubtful, isInitialsOf, isNumber, isUnknownVoice, outline, strength, wordRole } from './labels.ts'
+import {
+  isDoubtful,
+  isInitialsOf,
+  isNumber,
+  isUnknownVoice,
+  outline,
+  strength,
+  wordRole,
+  takesPart,
+} from './labels.ts'
 import type { Line } from './lines.ts'
-import { isQuoted } from './quoted.ts'
+import { quotedLabels } from './quoted.ts'
 import { isEvent, type Script } from './script.ts'
 
 export interface Opening {
@@ -120,17 +129,10 @@ export function isNear(short: string, long: string): boolean {
  */
 export function decide(script: Script, openings: Opening[], trusting = false): Decision {
   settleDirections(openings)
-  const seen = new Map<string, Seen>()
-  for (const { head, slip } of openings) {
-    if (head.label === null || slip) continue
-    const { key } = head
-    const known = seen.get(key)
-    if (known) known.uses++
-    else seen.set(key, { label: head.label, uses: 1, strength: strength(head.label) })
-  }
+  const seen = tally(openings)
   const accepted = accept(seen, script, trusting)
-  for (const [key, { uses, label }] of accepted)
-    if (uses <= 3 && !takesPart(key, label, script) && isQuoted(key, openings, script)) accepted.delete(key)
+  const rare = [...accepted].flatMap(([key, each]) => (isRare(key, each, script) ? [key] : []))
+  for (const key of quotedLabels(rare, openings, script)) accepted.delete(key)
   // Names on lines of their own before the talk are a title page.
   const begins = openings.findIndex(
     ({ head, slip }) => !slip && (head.label === null || accepted.has(head.key)),
@@ -146,9 +148,21 @@ export function decide(script: Script, openings: Opening[], trusting = false): D
   return { openings: believed, labels: accepted.size, possible, confidence }
 }
 
-/** Whether a label is of someone who takes part in the talk, by its words or by what stands before the talk. */
-const takesPart = (key: string, label: string, { front }: Script) =>
-  front.named.has(key) || /^(?:interviewer|participant)$/.test(wordRole(label) ?? '')
+/** How often each label is used in a proper form. */
+function tally(openings: Opening[]): Map<string, Seen> {
+  const seen = new Map<string, Seen>()
+  for (const { head, slip } of openings) {
+    if (head.label === null || slip) continue
+    const known = seen.get(head.key)
+    if (known) known.uses++
+    else seen.set(head.key, { label: head.label, uses: 1, strength: strength(head.label) })
+  }
+  return seen
+}
+
+/** Whether a label may be of someone quoted: used seldom, and not stated to take part in the talk. */
+const isRare = (key: string, { uses, label }: Seen, { front }: Script) =>
+  uses <= 3 && !front.named.has(key) && !takesPart(label)
 
 /** Finds the openings for a reader that asks for its lines in order. */
 export function inOrder(openings: Opening[]): (line: Line) => Head | undefined {
@@ -178,14 +192,15 @@ function judge(script: Script, openings: Opening[], accepted: Map<string, Seen>,
   const strengthOf = (key: string) => accepted.get(key)?.strength ?? 0
   const telling = sum((key) => (strengthOf(key) === 1 || script.front.named.has(key) ? 1 : 0))
   // A few names that come back again and again, in turn, tell as much as a role.
-  const regular = all >= 3 * accepted.size && accepted.size >= 2 && changes >= 0.6 * (all - 1) && asks(script)
-  const strong = telling > 0.1 * all || regular
+  const isRegular = () =>
+    accepted.size >= 2 && all >= 3 * accepted.size && changes >= 0.6 * (all - 1) && asks(script)
+  const strong = telling > 0.1 * all || isRegular()
   const average = sum(strengthOf) / all
   const { units, late } = extent(script, openings, first)
   const coverage = Math.min(1, openings.length / units / 0.6)
   if (accepted.size < 2) {
     const [only] = accepted.values()
-    const known = all >= 3 || (only && wordRole(only.label) !== null)
+    const known = all >= 3 || takesPart(only?.label ?? '')
     return strong && known && (trusting || (coverage === 1 && average === 1)) ? 0.55 : 0
   }
   const change = Math.min(1, changes / Math.max(1, all - 1) / 0.5)

@@ -2,7 +2,7 @@
  * Reads how a line opens. The form is written with L for the label, T for a time stamp and the marks
  * between them as they stand ("L:", "[T] L:", "L (T):"); "$" means that nothing follows on the line.
  */
-import { isLabel, isLong, isNumber, labelKey, trimLabel, wordRole } from './labels.ts'
+import { isLabel, isLong, isNumber, labelKey, trimLabel, takesPart } from './labels.ts'
 import type { Line } from './lines.ts'
 import { remember } from './remember.ts'
 import { stampAt } from './times.ts'
@@ -177,19 +177,17 @@ function simpleHead(
   const end = at + (match?.[0].length ?? 0)
   if (!label || end >= line.to) return
   const needsRole = form.endsWith('L ') || (form.endsWith('L.') && label.length > 4)
-  if (needsRole && !isRole(label) && !(form === 'T L ' && MACHINE_NAME.test(label))) return
+  if (needsRole && !takesPart(label) && !(form === 'T L ' && MACHINE_NAME.test(label))) return
   const after = /[\t>-]$/.test(form) ? stampAt(line.text, end) : null
   if (after?.end === line.to) return push(reading, 'L T$', label, line.to, after)
   const speech = after && form.endsWith('\t') ? skip(line, after.end) : end
   push(reading, form, label.replace(/^([^.]+)\.$/, '$1'), speech, speech > end && after ? after : stamp)
 }
 
-const isRole = (label: string) => /^(?:interviewer|participant)$/.test(wordRole(label) ?? '')
-
 /** A line that ends like a sentence is no label, unless it is an abbreviated role word: `Int.` */
 function endsSentence(text: string): boolean {
   if (!/[.?!…,;]$/.test(text.replace(/\p{Lu}\.$/u, ''))) return false
-  return !/^\p{L}{2,6}\.$/u.test(text.trim()) || !isRole(text)
+  return !/^\p{L}{2,6}\.$/u.test(text.trim()) || !takesPart(text)
 }
 
 /** `[Name] …`, `[Name]: …`, `[Name] 10:02:03`. */

@@ -76,6 +76,10 @@ export function wordRole(label: string): WordRole | null {
   return null
 }
 
+/** Whether a label says by its words that someone asks or answers. */
+export const takesPart = (label: string): boolean =>
+  ['interviewer', 'participant'].includes(wordRole(label) ?? '')
+
 /** Whether a text may be a label at all (G2), before anything is known about the document. */
 export function isLabel(text: string): boolean {
   if (text.length === 0 || text.length > MAX_LENGTH || isLong(text)) return false

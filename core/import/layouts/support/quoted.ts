@@ -4,23 +4,29 @@ import type { Line } from './lines.ts'
 import type { Script } from './script.ts'
 
 /**
- * True when every use of a label stands in a quoted dialogue: directly below a line that ends in a colon
+ * Those of `keys` that stand in quoted dialogues only: each use directly below a line that ends in a colon
  * (`It went like this:`), or below another line of the same dialogue.
  */
-export function isQuoted(key: string, openings: Opening[], script: Script): boolean {
-  const opened = new Map(openings.map(({ line, head }) => [line.index, head.key]))
-  const uses = openings.filter(({ head }) => head.key === key)
-  return uses.length > 0 && uses.every(({ line }) => isIntroduced(line, opened, script))
+export function quotedLabels(keys: string[], openings: Opening[], script: Script): string[] {
+  if (keys.length === 0) return []
+  const wanted = new Set(keys)
+  const opened = new Set(openings.map(({ line }) => line.index))
+  const said = new Set<string>()
+  for (const { line, head } of openings)
+    if (wanted.has(head.key) && !isIntroduced(line, opened, script)) said.add(head.key)
+  return keys.filter((key) => !said.has(key))
 }
 
 /** No dialogue that someone quotes has more lines. */
 const LONGEST = 8
+/** A line that introduces one has more words than a label. */
+const INTRODUCES = /^.{12,}[:：]$/su
 
-function isIntroduced(line: Line, opened: Map<number, string>, script: Script): boolean {
+function isIntroduced(line: Line, opened: Set<number>, script: Script): boolean {
   for (let at = line.index - 1; at >= 0 && line.index - at <= LONGEST; at--) {
     const above = script.lines[at]
     if (!above) return false
-    if (/[:：]$/.test(script.text(above)) && script.text(above).length > 12) return true
+    if (INTRODUCES.test(script.text(above))) return true
     if (!opened.has(at)) return false
   }
   return false
