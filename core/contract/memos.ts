@@ -1,7 +1,7 @@
 /** Memos: the researcher's own thinking, on the study, a transcript, a participant, a code or a passage. */
 import { z } from 'zod'
-import { command, query } from './define.ts'
-import { CoderId, DocumentId, Done, MemoId, Moment, Offset } from './common.ts'
+import { command, job, query } from './define.ts'
+import { Bytes, CoderId, DocumentId, Done, MemoId, Moment, Offset, ParticipantRole } from './common.ts'
 
 const MemoKind = z.enum(['project', 'document', 'participant', 'code', 'passage'])
 /** What a memo is about. `id` is the row of that kind; the study's is 1. */
@@ -25,17 +25,31 @@ export const Memo = z.object({
 })
 export type Memo = z.infer<typeof Memo>
 
+/** Everything left out means no restriction. `search`: memos that hold every word, in any case and with or without accents. */
+const Wanted = z.object({
+  kind: MemoKind.optional(),
+  target: MemoTarget.optional(),
+  coder: CoderId.optional(),
+  search: z.string().max(500).optional(),
+})
+export type WantedMemos = z.infer<typeof Wanted>
+
 export const memos = {
-  /** Newest change first. `search`: memos that hold every word, in any case and with or without accents. */
+  /** Newest change first. */
   list: query(
     ['memo', 'project', 'document', 'participant', 'code', 'passage', 'coder'],
-    z.object({
-      kind: MemoKind.optional(),
-      target: MemoTarget.optional(),
-      coder: CoderId.optional(),
-      search: z.string().max(500).optional(),
-    }),
+    Wanted,
     z.object({ memos: z.array(Memo) }),
+  ),
+  /** Those listed, as Markdown, without what may not leave the study. Kept on record like every export. */
+  file: job(
+    Wanted.extend({ role: z.union([ParticipantRole, z.literal('any')]).default('any') }),
+    z.object({
+      files: z.array(z.object({ name: z.string(), bytes: Bytes })),
+      rows: z.number().int(),
+      /** What was left out, a sentence each. */
+      lost: z.array(z.string()),
+    }),
   ),
   /** On something there is, or on a selection, which then becomes a passage. */
   add: command(

@@ -58,6 +58,8 @@ export const participants = {
   ),
   /** Removes the participant from every output at once; the data stay and can be restored. */
   withdraw: command(z.object({ participant: ParticipantId, withdrawn: z.boolean() }), Done),
+  /** Puts the band in place of an exact number, as an age, for one participant or for all: one step. */
+  useBands: command(z.object({ participant: ParticipantId.optional() }), Done),
   merge: command(z.object({ from: ParticipantId, into: ParticipantId }), Done),
   setAttribute: command(Attribute.omit({ order: true }).partial().required({ id: true }), Done),
   /** One row a participant: `participant,role,<attribute id>…`; unknown columns become attributes. */

@@ -1,7 +1,7 @@
 /** Participants' details in exports: which columns there are, and who would stand out. */
 import type { ReadableDb } from '../db/database.ts'
 import { sql } from '../db/sql.ts'
-import { listAttributes } from '../participants/handlers.ts'
+import { listAttributes } from '../participants/attributes.ts'
 import { readSettings } from '../project/handlers.ts'
 import type { Column } from './table.ts'
 

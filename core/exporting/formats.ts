@@ -162,7 +162,7 @@ export const FORMATS: readonly Format[] = [
     spoken: 'the memos as Markdown',
     unit: ['memo', 'memos'],
     aboutPeople: true,
-    make: memosMarkdown,
+    make: (request) => memosMarkdown(request),
   },
   {
     id: 'audit-trail',

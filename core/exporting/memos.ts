@@ -56,8 +56,12 @@ function chapter(title: string, memos: readonly MemoOut[]): string {
   return `## ${title}\n\n${about.join('\n\n')}`
 }
 
-export function memosMarkdown({ db, role, stem }: ExportRequest): Exported {
-  const all = readMemos(db)
+/** `isWanted` chooses among those that may leave. */
+export function memosMarkdown(
+  { db, role, stem }: Pick<ExportRequest, 'db' | 'role' | 'stem'>,
+  isWanted: (memo: MemoOut) => boolean = () => true,
+): Exported {
+  const all = readMemos(db).filter(isWanted)
   const memos = all.filter(allowed(db, role)).toSorted((a, b) => a.memo - b.memo)
   const byKind = Map.groupBy(memos, ({ target }) => target.kind)
   const chapters = CHAPTERS.flatMap(([kind, title]) => {

@@ -1,5 +1,6 @@
 /** Who the speakers are: names of participants from what the file says, and the facts it states beyond doubt. */
 import type { Metadata, Role } from '../import/model.ts'
+import { bandOf } from '../text/bands.ts'
 
 /** A code a study gives a person: P07, C-12, int007. One digit alone (P1) may mean anyone. */
 const CODE = /\b\p{L}{1,3}[-_]?\d{2,4}\b/u
@@ -60,24 +61,11 @@ export function certainValue(attribute: StudyAttribute, value: string): string |
   if (chosen !== undefined) return chosen
   const word = WORDS[plain(value)]
   if (word !== undefined && values.includes(word)) return word
-  if (type === 'band' && /^\d{1,3}$/.test(value.trim())) return bandOf(Number(value), values)
+  if (type === 'band') return bandOf(value, values)
   if (type === 'int') return /^\d+$/.test(value.trim()) ? value.trim() : null
   if (type === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : null
   if (type === 'text') return value.trim()
   return null
-}
-
-/** The band a whole number falls in: "25-34", "85+", "<1 yr", ">20 yrs". */
-function bandOf(number: number, bands: readonly string[]): string | null {
-  const holds = (band: string): boolean => {
-    const [low = '', high] = band.match(/\d+/g) ?? []
-    if (low === '') return false
-    if (high !== undefined) return number >= Number(low) && number <= Number(high)
-    if (/^\s*</.test(band)) return number < Number(low)
-    if (/^\s*>/.test(band)) return number > Number(low)
-    return /\+/.test(band) ? number >= Number(low) : number === Number(low)
-  }
-  return bands.find(holds) ?? null
 }
 
 /** Attributes of the one participant that the metadata states beyond doubt. What two places state differently is left out. */

@@ -8,12 +8,8 @@ import type { ReadableDb } from '../db/database.ts'
 import { sql } from '../db/sql.ts'
 import { storeDocument } from '../documents/store.ts'
 import type { ParsedDocument } from '../import/model.ts'
-import {
-  attributeByHeading,
-  listAttributes,
-  participantByName,
-  setAttributeValue,
-} from '../participants/handlers.ts'
+import { attributeByHeading, listAttributes, setAttributeValue } from '../participants/attributes.ts'
+import { participantByName } from '../participants/people.ts'
 import { trimSpan } from '../text/spans.ts'
 import { correctedDocument } from './corrected.ts'
 import { attributeFor, certainAttributes, certainValue, participantNames } from './people.ts'

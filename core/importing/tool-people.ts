@@ -1,6 +1,6 @@
 /** Cases of another program as participants, and whose voice is whose in its documents. */
 import type { CommandContext } from '../context.ts'
-import { attributeByHeading, listAttributes, setAttributeValue } from '../participants/handlers.ts'
+import { attributeByHeading, listAttributes, setAttributeValue } from '../participants/attributes.ts'
 import { overlaps, type Span } from '../text/spans.ts'
 import { attributeFor, certainValue, participantNames } from './people.ts'
 import { personByName } from './store.ts'

@@ -1,12 +1,16 @@
 /** Memos: writing, changing, finding and removing them. */
-import type { MemoTarget } from '../contract/memos.ts'
+import { requireUnsealed } from '../analysis/sample.ts'
+import type { MemoTarget, WantedMemos } from '../contract/memos.ts'
 import { CoreError } from '../contract/errors.ts'
 import type { CommandContext, Handlers } from '../context.ts'
 import { dropBare } from '../codings/handlers.ts'
 import { passageAt } from '../codings/passages.ts'
 import { sql, type Sql } from '../db/sql.ts'
+import { counted } from '../exporting/format.ts'
+import { fileStem } from '../exporting/handlers.ts'
+import { memosMarkdown } from '../exporting/memos.ts'
 import { holdsWords } from '../text/fold.ts'
-import { readMemos } from './read.ts'
+import { readMemos, type MemoOut } from './read.ts'
 
 interface Target {
   kind: MemoTarget['kind']
@@ -50,17 +54,29 @@ function requireMemo(context: CommandContext, memo: number): MemoRow {
   return row
 }
 
+function isWanted({ kind, target, coder, search }: WantedMemos): (memo: MemoOut) => boolean {
+  const matches = holdsWords(search ?? '')
+  return (memo) =>
+    (kind === undefined || memo.target.kind === kind) &&
+    (target === undefined || (memo.target.kind === target.kind && memo.target.id === target.id)) &&
+    (coder === undefined || memo.coder.id === coder) &&
+    matches(memo.text)
+}
+
 export const memos: Handlers<'memos'> = {
-  list: ({ db }, { kind, target, coder, search }) => {
-    const matches = holdsWords(search ?? '')
-    return {
-      memos: readMemos(db, target).filter(
-        (memo) =>
-          (kind === undefined || memo.target.kind === kind) &&
-          (coder === undefined || memo.coder.id === coder) &&
-          matches(memo.text),
-      ),
+  list: ({ db }, wanted) => ({ memos: readMemos(db, wanted.target).filter(isWanted(wanted)) }),
+
+  file: async (context, { role, ...wanted }) => {
+    const { db, readOnlyReason } = context
+    requireUnsealed(db, role)
+    const { files, rows, lost } = memosMarkdown({ db, role, stem: fileStem(db) }, isWanted(wanted))
+    if (!readOnlyReason) {
+      context.write('memos.file', ({ keep, say }) => {
+        keep()
+        say(`Exported ${counted(rows, ['memo', 'memos'])} as Markdown`)
+      })
     }
+    return { files, rows, lost }
   },
 
   add: (context, { on, text }) => {

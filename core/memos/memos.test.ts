@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Input } from '../contract/index.ts'
 import { testProject, type TestProject } from '../../test/support/project.ts'
 
 const LINES = [
@@ -75,5 +76,30 @@ describe('memos', () => {
     await expect(study.ask('memos.change', { memo: 5, text: 'x' })).rejects.toMatchObject({
       code: 'not-found',
     })
+  })
+})
+
+describe('a file of memos', () => {
+  const file = async (wanted: object = {}) => {
+    const { files, rows, lost } = await study.ask('memos.file', wanted)
+    return { rows, lost, text: new TextDecoder().decode(files[0]?.bytes) }
+  }
+
+  it('holds those that were asked for, and is kept on record', async () => {
+    await study.ask('memos.add', { on: { kind: 'project', id: 1 }, text: 'Tone of voice' })
+    await study.ask('memos.add', { on: { kind: 'document', id: document }, text: 'Noisy line' })
+    expect(await file()).toMatchObject({ rows: 2, lost: [] })
+    const { rows, text } = await file({ search: 'noisy' })
+    expect([rows, text.includes('Noisy line'), text.includes('Tone')]).toEqual([1, true, false])
+    const { steps } = await study.ask('history.log', {})
+    expect(steps[0]?.label).toBe('Exported 1 memo as Markdown')
+  })
+
+  it('holds nothing that is said of someone who has withdrawn, and says so', async () => {
+    await study.ask('memos.add', { on: { kind: 'participant', id: 1 }, text: 'Very open' })
+    const withdrawal = { participant: 1, withdrawn: true } as Input<'participants.withdraw'>
+    await study.ask('participants.withdraw', withdrawal)
+    const { rows, text, lost } = await file()
+    expect([rows, text.includes('Very open'), lost.length]).toEqual([0, false, 1])
   })
 })

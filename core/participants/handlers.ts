@@ -1,14 +1,22 @@
 /** People in the study: who they are, what they consented to, and withdrawal. */
-import { parse } from 'csv-parse/sync'
 import type { z } from 'zod'
 import { CoreError } from '../contract/errors.ts'
-import type { Attribute, Participant } from '../contract/participants.ts'
+import type { Participant } from '../contract/participants.ts'
 import type { CommandContext, Handlers } from '../context.ts'
-import type { ReadableDb } from '../db/database.ts'
 import { sql } from '../db/sql.ts'
+import { bandOffers } from '../text/bands.ts'
+import {
+  attributeByHeading,
+  listAttributes,
+  setAttributeValue,
+  setConsent,
+  setWithdrawn,
+} from './attributes.ts'
+import { mergeParticipants } from './merge.ts'
+import { participantByName, requireParticipant } from './people.ts'
+import { importTable } from './table.ts'
 
 type ParticipantOut = z.input<typeof Participant>
-type AttributeOut = z.input<typeof Attribute>
 
 interface ParticipantRow {
   id: number
@@ -21,100 +29,6 @@ interface ParticipantRow {
   documents: string
   words: number
   passages: number
-}
-
-export function listAttributes(db: ReadableDb): AttributeOut[] {
-  return db
-    .all<Omit<AttributeOut, 'values'> & { choices: string }>(sql`
-      SELECT key AS id, name, type, choices, sensitivity, applies_to AS appliesTo, ord AS "order" FROM attribute ORDER BY ord`)
-    .map(({ choices, ...attribute }) => ({ ...attribute, values: JSON.parse(choices) as string[] }))
-}
-
-function requireParticipant(
-  context: CommandContext,
-  participant: number,
-): { id: number; name: string; role: string } {
-  const row = context.db.get<{ id: number; name: string; role: string }>(
-    sql`SELECT id, name, role FROM participant WHERE id = ${participant}`,
-  )
-  if (!row) throw new CoreError('not-found', 'That participant is no longer in this project.')
-  return row
-}
-
-/** The participant of this name, made when there is none. Two documents that name one share one. */
-export function participantByName(context: CommandContext, name: string, role: string): number {
-  const known = context.db.value<number>(sql`SELECT id FROM participant WHERE name = ${name}`)
-  if (known !== undefined) return known
-  return context.db.run(
-    sql`INSERT INTO participant (guid, name, role) VALUES (${context.ids()}, ${name}, ${role})`,
-  ).id
-}
-
-/** Sets one attribute; an empty value clears it. Throws when the study has no such attribute. */
-export function setAttributeValue(
-  context: CommandContext,
-  participant: number,
-  key: string,
-  value: string,
-): void {
-  const attribute = context.db.value<number>(sql`SELECT id FROM attribute WHERE key = ${key}`)
-  if (attribute === undefined) {
-    throw new CoreError('not-found', `This study has no attribute “${key}”. Add it under Participants first.`)
-  }
-  if (value === '') {
-    context.db.run(
-      sql`DELETE FROM participant_attribute WHERE participant = ${participant} AND attribute = ${attribute}`,
-    )
-    return
-  }
-  context.db.run(sql`
-    INSERT INTO participant_attribute (participant, attribute, value) VALUES (${participant}, ${attribute}, ${value})
-    ON CONFLICT (participant, attribute) DO UPDATE SET value = excluded.value WHERE value <> excluded.value`)
-}
-
-/** An attribute by its key or name, made as plain text when the study has none. Returns its key. */
-export function attributeByHeading(context: CommandContext, heading: string): string {
-  const known = context.db.value<string>(
-    sql`SELECT key FROM attribute WHERE key = ${heading} COLLATE NOCASE OR name = ${heading} COLLATE NOCASE`,
-  )
-  if (known !== undefined) return known
-  const key = heading
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '_')
-  const order = context.db.value<number>(sql`SELECT count(*) FROM attribute`) ?? 0
-  context.db.run(sql`
-    INSERT INTO attribute (key, name, type, sensitivity, applies_to, ord) VALUES (${key}, ${heading.trim()}, 'text', 'B', 'any', ${order})`)
-  return key
-}
-
-const ROLES = new Set(['resident', 'colleague', 'stakeholder'])
-/** Columns of a participants' table that are not attributes. */
-const OWN_COLUMNS = new Set(['participant', 'name', 'role', 'document', 'date', 'interview_date', 'kind'])
-
-function importRow(
-  context: CommandContext,
-  row: Record<string, string>,
-  keys: Map<string, string>,
-): 'matched' | 'added' {
-  const name = (row['participant'] ?? row['name'] ?? '').trim()
-  if (name === '') throw new CoreError('invalid', 'there is no name in the “participant” column')
-  const role = (row['role'] ?? 'resident').trim().toLowerCase() || 'resident'
-  if (!ROLES.has(role))
-    throw new CoreError('invalid', `the role “${role}” is not resident, colleague or stakeholder`)
-  const known = context.db.value<number>(sql`SELECT id FROM participant WHERE name = ${name}`)
-  const id = known ?? participantByName(context, name, role)
-  if (known !== undefined && row['role'])
-    context.db.run(sql`UPDATE participant SET role = ${role} WHERE id = ${id}`)
-  for (const [heading, key] of keys) {
-    const value = (row[heading] ?? '').trim()
-    if (value !== '') setAttributeValue(context, id, key, value)
-    if (key === 'consent_quotes' && value !== '') {
-      const consent = /^(true|yes|y|1)$/i.test(value) ? 1 : 0
-      context.db.run(sql`UPDATE participant SET consent_quotes = ${consent} WHERE id = ${id}`)
-    }
-  }
-  return known === undefined ? 'added' : 'matched'
 }
 
 export const participants: Handlers<'participants'> = {
@@ -163,10 +77,7 @@ export const participants: Handlers<'participants'> = {
     }
     if (role !== undefined) db.run(sql`UPDATE participant SET role = ${role} WHERE id = ${participant}`)
     if (note !== undefined) db.run(sql`UPDATE participant SET note = ${note} WHERE id = ${participant}`)
-    if (consentQuotes !== undefined) {
-      const consent = consentQuotes === null ? null : Number(consentQuotes)
-      db.run(sql`UPDATE participant SET consent_quotes = ${consent} WHERE id = ${participant}`)
-    }
+    if (consentQuotes !== undefined) setConsent(context, participant, consentQuotes)
     for (const [key, value] of Object.entries(attributes ?? {}))
       setAttributeValue(context, participant, key, value)
     context.say(`Changed the details of ${name ?? known.name}`)
@@ -175,26 +86,29 @@ export const participants: Handlers<'participants'> = {
 
   withdraw: (context, { participant, withdrawn }) => {
     const known = requireParticipant(context, participant)
-    context.db.run(
-      sql`UPDATE participant SET withdrawn = ${withdrawn ? context.clock() : null} WHERE id = ${participant}`,
-    )
+    setWithdrawn(context, participant, withdrawn ? context.clock() : null)
     context.say(withdrawn ? `Withdrew ${known.name} from every output` : `Restored ${known.name}`)
     return {}
   },
 
-  merge: (context, { from, into }) => {
-    const { db } = context
-    const source = requireParticipant(context, from)
-    const target = requireParticipant(context, into)
-    if (source.id === target.id) throw new CoreError('invalid', 'Choose two different participants to merge.')
-    db.run(sql`UPDATE speaker SET participant = ${into} WHERE participant = ${from}`)
-    db.run(sql`UPDATE OR IGNORE participant_attribute SET participant = ${into} WHERE participant = ${from}`)
-    db.run(sql`DELETE FROM participant_attribute WHERE participant = ${from}`)
-    db.run(sql`UPDATE memo SET target_id = ${into} WHERE target = 'participant' AND target_id = ${from}`)
-    db.run(sql`UPDATE OR IGNORE summary_cell SET participant = ${into} WHERE participant = ${from}`)
-    db.run(sql`DELETE FROM summary_cell WHERE participant = ${from}`)
-    db.run(sql`DELETE FROM participant WHERE id = ${from}`)
-    context.say(`Merged ${source.name} into ${target.name}`)
+  merge: (context, merge) => {
+    mergeParticipants(context, merge)
+    return {}
+  },
+
+  useBands: (context, { participant }) => {
+    const attributes = listAttributes(context.db)
+    const people = peopleOf(context, participant)
+    for (const { id, stated } of people) {
+      for (const { attribute, band, from } of bandOffers(attributes, stated)) {
+        setAttributeValue(context, id, attribute, band)
+        if (from !== attribute) setAttributeValue(context, id, from, '')
+      }
+    }
+    const [only, ...others] = people
+    context.say(
+      `Gave bands for exact numbers${only !== undefined && others.length === 0 ? ` of ${only.name}` : ''}`,
+    )
     return {}
   },
 
@@ -214,27 +128,17 @@ export const participants: Handlers<'participants'> = {
   },
 
   importTable: (context, { csv }) => {
-    const rows: Record<string, string>[] = parse(csv, {
-      columns: true,
-      bom: true,
-      skip_empty_lines: true,
-      relax_column_count: true,
-    })
-    const headings = Object.keys(rows[0] ?? {}).filter(
-      (heading) => !OWN_COLUMNS.has(heading.trim().toLowerCase()),
-    )
-    const keys = new Map(headings.map((heading) => [heading, attributeByHeading(context, heading)]))
-    const counts = { matched: 0, added: 0 }
-    const failed: { line: number; message: string }[] = []
-    rows.forEach((row, index) => {
-      try {
-        counts[importRow(context, row, keys)]++
-      } catch (error) {
-        if (!(error instanceof CoreError)) throw error
-        failed.push({ line: index + 2, message: error.message })
-      }
-    })
-    context.say(`Read attributes of ${counts.matched + counts.added} participants from a table`)
-    return { ...counts, failed }
+    const read = importTable(context, csv)
+    context.say(`Read attributes of ${read.matched + read.added} participants from a table`)
+    return read
   },
 }
+
+/** One participant or all of them, with what is stated of each. */
+const peopleOf = ({ db }: CommandContext, participant: number | undefined) =>
+  db
+    .all<{ id: number; name: string; stated: string }>(sql`
+      SELECT p.id, p.name, json_group_object(a.key, v.value) AS stated
+      FROM participant AS p JOIN participant_attribute AS v ON v.participant = p.id JOIN attribute AS a ON a.id = v.attribute
+      WHERE ${participant === undefined ? sql`1` : sql`p.id = ${participant}`} GROUP BY p.id ORDER BY p.id`)
+    .map(({ stated, ...person }) => ({ ...person, stated: JSON.parse(stated) as Record<string, string> }))

@@ -12,5 +12,5 @@ export const MEMO_COMMANDS = [
   { ...memos, id: 'memos.open', title: 'Go to what the memo is about', keys: ['O'], words: 'jump target' },
   { ...memos, id: 'memos.remove', title: 'Remove the memo', keys: ['Delete'] },
   { ...memos, id: 'memos.filter', title: 'Search the memos', keys: [','], words: 'find filter' },
-  { ...memos, id: 'memos.save', title: 'Save all memos as Markdown', keys: [], words: 'export file' },
+  { ...memos, id: 'memos.save', title: 'Save the memos listed as Markdown', keys: [], words: 'export file' },
 ] as const satisfies readonly CommandShape[]

@@ -2,10 +2,10 @@
 import type { Code } from '../../core/contract/codebook.ts'
 import { Segments } from '../ui/Choice.tsx'
 import { FamilyMark } from '../ui/Code.tsx'
+import { Draft } from '../ui/Draft.tsx'
 import { NumberField } from '../ui/Field.tsx'
 import { ComboBox, Select } from '../ui/Select.tsx'
 import type { ChangeCode } from './CodeDetail.tsx'
-import { Draft } from './Draft.tsx'
 
 const SIDES = [
   { id: '', label: 'Not said' },

@@ -4,6 +4,7 @@ import { DocumentKind } from '../../core/contract/common.ts'
 import type { DocumentRow } from '../../core/contract/documents.ts'
 import { go } from '../app/router.ts'
 import { useAsk, useDo } from '../data.ts'
+import { MemosOn } from '../memos/MemosOn.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/Field.tsx'
@@ -24,6 +25,7 @@ export function DetailsDialog({ row, isOpen, onClose }: DetailsProps & { isOpen:
   return (
     <Dialog title={`About ${row.name}`} isOpen={isOpen} onClose={onClose} size="small">
       <Details row={row} onClose={onClose} />
+      <MemosOn target={{ kind: 'document', id: row.document }} name={row.name} />
     </Dialog>
   )
 }

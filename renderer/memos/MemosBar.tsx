@@ -78,7 +78,7 @@ export function MemosBar({ place, onPlace }: MemosBarProps) {
             New memo
           </Button>
           <Button look="quiet" icon={<Download aria-hidden />} onPress={() => run('memos.save')}>
-            Markdown
+            Save as Markdown
           </Button>
         </>
       ) : null}

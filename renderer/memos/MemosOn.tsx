@@ -7,6 +7,7 @@ import { Button, IconButton } from '../ui/Button.tsx'
 import { Markdown } from './Markdown.tsx'
 import { MemoEditor } from './MemoEditor.tsx'
 import { dayOf } from './words.ts'
+import './memos.css'
 
 interface MemosOnProps {
   target: MemoTarget

@@ -1,5 +1,6 @@
 /** Memos in one place: to find, read, write and save; and the places marked to come back to. */
 import { useDeferredValue, useState } from 'react'
+import type { Input } from '../../core/contract/index.ts'
 import type { Memo, MemoTarget } from '../../core/contract/memos.ts'
 import { useRun } from '../app/place.ts'
 import { useCommands } from '../app/registry.ts'
@@ -43,22 +44,18 @@ interface MemosProps {
   onPlace: (change: Partial<MemoPlace>) => void
 }
 
-const useMemos = ({ kind, coder }: MemoPlace, words: string) =>
-  useAsk(
-    'memos.list',
-    {
-      ...(kind === 'any' ? {} : { kind }),
-      ...(coder === null ? {} : { coder }),
-      ...(words.trim() === '' ? {} : { search: words }),
-    },
-    { keep: true },
-  )
+const wantedIn = ({ kind, coder }: MemoPlace, words: string): Input<'memos.list'> => ({
+  ...(kind === 'any' ? {} : { kind }),
+  ...(coder === null ? {} : { coder }),
+  ...(words.trim() === '' ? {} : { search: words }),
+})
 
 function Memos({ place, words, onPlace }: MemosProps) {
   const [isEditing, setEditing] = useState(false)
   const [written, setWritten] = useState<number | null>(null)
   const add = useDo('memos.add')
-  const { data } = useMemos(place, words)
+  const wanted = wantedIn(place, words)
+  const { data } = useAsk('memos.list', wanted, { keep: true })
   const memos = data?.memos ?? []
   const memo = memos.find((candidate) => candidate.memo === place.memo)
   const choose = (id: number | null) => {
@@ -75,7 +72,9 @@ function Memos({ place, words, onPlace }: MemosProps) {
         },
       },
     )
+  const isFiltered = words.trim() !== '' || place.kind !== 'any' || place.coder !== null
   useMemoCommands({ memo, onEdit: () => setEditing(true), onPlace, onRemoved: () => choose(null) })
+  useSaving(wanted, isFiltered, memos.length > 0)
   const list =
     data && memos.length === 0 ? (
       <p className="memos-note">No memo matches. Search for other words, or choose memos on anything.</p>
@@ -101,7 +100,6 @@ function Memos({ place, words, onPlace }: MemosProps) {
   ) : memos.length === 0 ? null : (
     <p className="memos-note">Choose a memo to read it.</p>
   )
-  const isFiltered = words.trim() !== '' || place.kind !== 'any' || place.coder !== null
   if (data && memos.length === 0 && !isFiltered) return place.isNew ? page : <NoMemos />
   return (
     <Panes
@@ -123,27 +121,30 @@ interface AnswersProps {
 
 function useMemoCommands({ memo, onEdit, onPlace, onRemoved }: AnswersProps): void {
   const remove = useDo('memos.remove')
-  const make = useDo('exporting.make', { quiet: true })
   const target = memo === undefined ? null : placeOf(memo)
-  const save = () =>
-    make.mutate(
-      { format: 'memos' },
-      {
-        onSuccess: ({ files, rows }) => {
-          for (const { name, bytes } of files) saveFile(name, bytes)
-          announce(`Saved every memo as Markdown · ${rows} ${rows === 1 ? 'memo' : 'memos'}`)
-        },
-      },
-    )
   useCommands({
     'memos.new': () => onPlace({ isNew: true }),
     'memos.filter': () => document.getElementById(SEARCH_ID)?.querySelector('input')?.focus(),
-    'memos.save': save,
     'memos.edit': memo !== undefined && onEdit,
     'memos.open': target !== null && (() => go(target)),
     'memos.remove':
       memo !== undefined && (() => remove.mutate({ memo: memo.memo }, { onSuccess: onRemoved })),
   })
+}
+
+/** The memos that are listed, as a file; what may not leave the study is said to be left out. */
+function useSaving(wanted: Input<'memos.list'>, isFiltered: boolean, hasAny: boolean): void {
+  const make = useDo('memos.file', { quiet: true })
+  const save = () =>
+    make.mutate(wanted, {
+      onSuccess: ({ files, rows, lost }) => {
+        for (const { name, bytes } of files) saveFile(name, bytes)
+        const what = isFiltered ? 'the memos listed' : 'every memo'
+        const left = lost.length === 0 ? '' : ` Left out: ${lost.join(' ')}`
+        announce(`Saved ${what} as Markdown · ${rows} ${rows === 1 ? 'memo' : 'memos'}.${left}`)
+      },
+    })
+  useCommands({ 'memos.save': hasAny && save })
 }
 
 function NoMemos() {

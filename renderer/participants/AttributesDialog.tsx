@@ -13,7 +13,7 @@ interface AttributesDialogProps {
   onClose: () => void
 }
 
-const CLASSES = (['A', 'B', 'C'] as const).map((id) => ({ id, label: SENSITIVITY[id].label }))
+const CLASSES = (['A', 'B', 'C'] as const).map((id) => ({ id, label: id, name: SENSITIVITY[id].title }))
 
 export function AttributesDialog({ attributes, isOpen, onClose }: AttributesDialogProps) {
   return (

@@ -12,6 +12,7 @@ import { Segments } from '../ui/Choice.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { SearchField } from '../ui/Field.tsx'
 import { Panes } from '../ui/Panes.tsx'
+import { BandsForAll } from './Attributes.tsx'
 import { AttributesDialog } from './AttributesDialog.tsx'
 import { ParticipantCard } from './ParticipantCard.tsx'
 import { ParticipantTable } from './ParticipantTable.tsx'
@@ -44,6 +45,7 @@ export default function ParticipantsRoom({ route }: RoomProps) {
           Attributes
         </Button>
       </header>
+      <BandsForAll people={people} attributes={attributes.data?.attributes ?? []} />
       {list.data && people.length === 0 ? (
         <EmptyState
           title="No participants yet"

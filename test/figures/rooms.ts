@@ -116,6 +116,7 @@ export const ROOMS: { [K in Name]: Room<K> } = {
   'participants.add': write,
   'participants.change': write,
   'participants.withdraw': write,
+  'participants.useBands': write,
   'participants.merge': write,
   'participants.setAttribute': write,
   'participants.importTable': write,
@@ -149,6 +150,11 @@ export const ROOMS: { [K in Name]: Room<K> } = {
   'codings.passages': { sealed: 'work', asks: ({ passage }) => [{ passages: [passage] }] },
 
   'memos.list': { sealed: 'work', asks: nothing },
+  'memos.file': {
+    sealed: 'finding',
+    everyone: () => [{}, { kind: 'passage' }],
+    colleagues: () => [{ role: 'colleague' }],
+  },
   'memos.add': write,
   'memos.change': write,
   'memos.remove': write,

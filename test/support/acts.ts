@@ -222,6 +222,7 @@ export const ACTS = {
     }),
   withdraw: (hand) =>
     hand.ask('participants.withdraw', { participant: hand.participant(), withdrawn: hand.dice[1] % 2 === 0 }),
+  'use bands': (hand) => hand.ask('participants.useBands', {}),
   'merge participants': (hand) =>
     hand.ask('participants.merge', { from: hand.participant(0), into: hand.participant(1) }),
 

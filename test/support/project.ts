@@ -9,7 +9,7 @@ import { createFile, type OpenFile } from '../../core/db/file.ts'
 import { sql } from '../../core/db/sql.ts'
 import { storeDocument, type NewDocument } from '../../core/documents/store.ts'
 import { uuid7 } from '../../core/ids.ts'
-import { participantByName } from '../../core/participants/handlers.ts'
+import { participantByName } from '../../core/participants/people.ts'
 import { fillProject, type TemplateName } from '../../core/project/create.ts'
 
 export interface TestProject {

@@ -1,31 +1,13 @@
 /** Reads a codebook from whatever file it comes in. */
-import { parse } from 'csv-parse/sync'
 import { CoreError } from '../../contract/errors.ts'
 import { ImportError } from '../../import/errors.ts'
 import { decodeText } from '../../import/formats/decode.ts'
 import { decodeXml } from '../../import/formats/xml.ts'
 import { readSource, type SourceFile } from '../../import/read.ts'
+import { rowsOf } from '../../import/rows.ts'
 import type { IncomingCodebook } from './incoming.ts'
 import { readRefiCodebook } from './refi-read.ts'
 import { readTable } from './table-read.ts'
-
-/** What parts the cells of the first line: whichever of these it holds most of. */
-function delimiterOf(text: string): string {
-  const [first = ''] = text.split(/[\r\n]/u, 1)
-  const count = (delimiter: string) => first.split(delimiter).length
-  return [',', ';', '\t'].reduce((best, other) => (count(other) > count(best) ? other : best))
-}
-
-function rowsOf(text: string, fileName: string): string[][] {
-  try {
-    return parse(text, { delimiter: delimiterOf(text), relax_column_count: true, skip_empty_lines: false })
-  } catch {
-    throw new CoreError(
-      'damaged',
-      `${fileName} is not a table that can be read: a quotation mark is not closed. Save it again as CSV.`,
-    )
-  }
-}
 
 /** The first sheet that holds anything. */
 async function sheetOf(file: SourceFile): Promise<string[][]> {

@@ -1,6 +1,6 @@
 /** A field that keeps what is typed until it is left, then saves it: one step of the history each time. */
 import { useState, type ReactNode } from 'react'
-import { TextField } from '../ui/Field.tsx'
+import { TextField } from './Field.tsx'
 
 interface DraftProps {
   label: string
@@ -28,24 +28,32 @@ export function Draft({
 }: DraftProps) {
   const [text, setText] = useState(value)
   const [kept, setKept] = useState(value)
+  /** On its way: not saved twice when Enter is followed by leaving the field. */
+  const [sent, setSent] = useState<string | null>(null)
+  const write = (words: string) => {
+    setText(words)
+    setSent(null)
+  }
   if (value !== kept) {
     setKept(value)
-    setText(value)
+    write(value)
   }
   const isChanged = text.trim() !== value
   const problem = isChanged ? problemOf?.(text.trim()) : undefined
   const finish = () => {
-    if (isChanged && problem === undefined) onSave(text.trim())
+    if (!isChanged || problem !== undefined || text.trim() === sent) return
+    setSent(text.trim())
+    onSave(text.trim())
   }
   const help = isChanged && notice ? notice : description
   return (
     <TextField
       label={label}
       value={text}
-      onChange={setText}
+      onChange={write}
       onBlur={finish}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') setText(value)
+        if (event.key === 'Escape') write(value)
         if (event.key === 'Enter' && (lines === undefined || event.ctrlKey || event.metaKey)) finish()
       }}
       {...(problem === undefined ? {} : { error: problem })}
