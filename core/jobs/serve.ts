@@ -1,13 +1,15 @@
 /** The thread's side: runs one task at a time and reports what became of it. */
 import { parentPort, type MessagePort } from 'node:worker_threads'
 import { ERROR_CODES, type ErrorBody } from '../contract/errors.ts'
-import type { Answered, Asked, Task, Tasks } from './task.ts'
+import type { Announced, Answered, Asked, Task, Tasks } from './task.ts'
 
 /** Answers this thread's parent from a registry of tasks. */
 export function serve(tasks: Tasks): void {
   const port = parentPort
   if (!port) throw new Error('a task thread needs a parent')
-  port.on('message', (asked: Asked) => void answer(port, tasks, asked))
+  port.on('message', (message: Asked | Announced) => {
+    void ('soon' in message ? tasks[message.soon]?.() : answer(port, tasks, message))
+  })
 }
 
 async function answer(port: MessagePort, tasks: Tasks, { name, input }: Asked): Promise<void> {

@@ -16,6 +16,10 @@ export interface Asked {
   name: string
   input: unknown
 }
+/** A task that will be asked for soon: its code is loaded ahead. */
+export interface Announced {
+  soon: string
+}
 
 export type Answered =
   | { kind: 'progress'; progress: Progress }

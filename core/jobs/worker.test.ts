@@ -26,6 +26,12 @@ describe('tasks in worker threads', () => {
     expect(await workers.run('thread', null)).toBe(first)
   })
 
+  it('has the code of a task ready that was announced', async () => {
+    workers.warm('loaded')
+    // Once ahead, and once when it was asked for.
+    expect(await workers.run('loaded', null)).toBe(2)
+  })
+
   it('runs more tasks than threads, each once', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => workers.run('double', index)))
     expect(answers).toEqual(Array.from({ length: 20 }, (_, index) => index * 2))

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { CoreError } from '../contract/errors.ts'
 import type { Progress } from '../contract/index.ts'
-import type { Answered, Asked, TaskInput, TaskOutput, Tasks } from './task.ts'
+import type { Announced, Answered, Asked, TaskInput, TaskOutput, Tasks } from './task.ts'
 import type { tasks } from './tasks.ts'
 
 /** Heap of one thread, in megabytes. */
@@ -81,9 +81,10 @@ export class Workers<T extends Tasks> {
     })
   }
 
-  /** Starts a thread ahead of need. */
-  warm(): void {
+  /** Starts a thread ahead of need, and has it load the code of the task it will be given. */
+  warm(soon?: keyof T & string): void {
     if (this.#idle.length + this.#busy.size === 0) this.#rest(this.#start())
+    if (soon) this.#idle.at(-1)?.worker.postMessage({ soon } satisfies Announced, [])
   }
 
   async close(): Promise<void> {

@@ -38,7 +38,7 @@ export async function answerHeatmap(context: JobContext, settings: HeatmapSettin
   const known = answers.find(db, question)
   if (known?.changed.length === 0) return known.answer
   // The thread starts while the transcripts are read.
-  if (settings.bootstrap) workers.warm()
+  if (settings.bootstrap) workers.warm('heatmap.draw')
   const layout = await readAhead(db, settings, paceOf(context))
   const revision = revisionOf(db)
   const built = buildHeatmap(layout, countAgain(db, layout, revision))
