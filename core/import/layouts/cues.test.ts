@@ -34,6 +34,25 @@ describe('subtitles', () => {
     expect(mergedTurns(document)).toBe(3)
   })
 
+  it('reads names on the first line of the cues, and takes a short first line for no name', () => {
+    const named = [
+      'Speaker 1\nWhen was it?',
+      'Speaker 2\nIn May.',
+      'Speaker 1\nWhich?',
+      'Speaker 2\nThe wet one.',
+    ]
+    expect(turns(subtitles(named.map((text) => [text])))[1]).toBe('Speaker 2: In May.')
+    const film = [
+      'COME ON\nand look',
+      'it is here',
+      'COME ON\nthen',
+      'OH NO\nnot that',
+      'OH NO\nnot again',
+      'so cold',
+    ]
+    expect(subtitles(film.map((text) => [text])).speakers).toEqual([])
+  })
+
   it('reads names inside the cues; cues without a name continue the speaker before', () => {
     const document = subtitles([
       ['Kate Morris: Are we recording?'],

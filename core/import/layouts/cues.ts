@@ -103,11 +103,10 @@ function addTimes(to: Times, { startMs, endMs }: Times): void {
 }
 
 function detectCues(script: Script, timeOf: TimeOf, talk: Line[]): Candidate {
-  const openings: Opening[] = []
-  for (const line of talk) {
-    const head = script.heads(line).find(({ form }) => FORMS.has(form))
-    if (head && !isNote(head.label)) openings.push({ line, head })
-  }
+  const beside = talk.flatMap((line) => opening(script, line, ({ form }) => FORMS.has(form)))
+  // Names above what is said come in most cues or in none: a first line that is short comes in any film.
+  const above = talk.flatMap((line) => (isFirstOfMore(script, line) ? opening(script, line, isAlone) : []))
+  const openings = above.length >= Math.max(beside.length, 0.3 * talk.length) ? above : beside
   const decision = decide(script, openings)
   const named = decision.confidence >= 0.35
   return {
@@ -118,6 +117,18 @@ function detectCues(script: Script, timeOf: TimeOf, talk: Line[]): Candidate {
 
 const isNote = (label: string | null) =>
   label !== null && /^note-? ?taker$|^transcriber$|^observer$/i.test(label)
+
+const isAlone = ({ form }: Head) => form === 'L$'
+
+/** Whether a line is the first of a cue that has more. */
+function isFirstOfMore(script: Script, line: Line): boolean {
+  return line.first && !!line.cue && script.lines[line.index + 1]?.block === line.block
+}
+
+function opening(script: Script, line: Line, fits: (head: Head) => boolean): Opening[] {
+  const head = script.heads(line).find(fits)
+  return head && !isNote(head.label) ? [{ line, head }] : []
+}
 
 function readCues(script: Script, timeOf: TimeOf, decision: Decision | null): Reading {
   const reader = new CueReader(script, timeOf, decision?.openings ?? [])

@@ -139,6 +139,12 @@ Since May.`
   })
 })
 
+describe('codes', () => {
+  it.each(['FG1_P2', 'INT-1', 'P/1', 'C2.4'])('%s is believed', (code) => {
+    expect(labels(`Mod: Who?\n${code}: I.\nMod: When?\n${code}: At six.`)).toEqual(['Mod', code])
+  })
+})
+
 describe('who asks and who is heard', () => {
   it('names are believed with few, long turns, and with the Greek question mark', () => {
     const answer = 'We went up the stairs and the door was open.\n'.repeat(6)

@@ -17,8 +17,9 @@ const MAX_LENGTH = 40
 const MAX_WORDS = 6
 const SPACE = 0x20
 
-/** Participant and speaker codes: P7, Resp. 2, INT-1, P/1, Speaker 3, SPEAKER_00, F1, P?, K/M, id3, m1. */
-const CODE = /^(?:\p{L}{1,12}[ ._#/-]{0,2}\d{1,4}\p{L}?|\p{Lu}{1,3}\?|\p{Lu}{1,3}(?:\/\p{Lu}{1,3}){1,3})$/u
+/** Participant and speaker codes: P7, Resp. 2, INT-1, P/1, Speaker 3, SPEAKER_00, F1, P?, K/M, id3, m1, FG1_P2. */
+const CODE =
+  /^(?:\p{L}{1,12}[ ._#/-]{0,2}\d{1,4}\p{L}?|\p{Lu}{1,3}\?|\p{Lu}{1,3}(?:\/\p{Lu}{1,3}){1,3}|\p{L}{1,4}\d{1,3}(?:[._/-]\p{L}{0,4}\d{0,3}){1,3})$/u
 /** A voice that nobody knew, and a caller of whom only the telephone is known. */
 const UNKNOWN = /^\?{1,3}$/
 const TELEPHONE = /^\+?\d[\d ()-]{6,18}\d$/
@@ -33,6 +34,9 @@ const PARTICLES =
 const CASELESS = /^\p{Lo}[\p{Lo}\p{M}\p{N} ]{0,11}$/u
 const QUESTION_NUMBER =
   /^(?:question|frage|vraag|option|box|step|part|teil|section|item|theme|topic|day|week|page|no|photo|picture|image|slide|chapter|figure|table|session|scene|focus group|workshop|interview|transcript|visit|wave)\s*(?:\p{L}{0,2}\d+|\p{L}$)/iu
+
+/** A sentence that begins: `I miss: the quiet`. */
+const CLAUSE_START = /^(?:[Ii]|[Ww]e|[Yy]ou|[Tt]hey|[Ss]?[Hh]e|[Ii]t|[Tt]hat|[Tt]here|[Ww]hat|[Ww]ho) \p{Ll}/u
 
 /** What a form asks for about a person, and a note about one: `Participant name:`, `Researcher’s note:`. */
 const ABOUT = /\s(?:name|id|number|no|code|age|gender|signature|initials|e-?mail|phone|notes?|comments?)$/i
@@ -115,6 +119,7 @@ export function isLong(text: string): boolean {
 function isNever(text: string): boolean {
   const key = text.toLowerCase().replace(/[.\s]+$/, '')
   if (/^\p{Lu}{2,3}$/u.test(text) && !ABBREVIATIONS.has(key)) return false
+  if (CLAUSE_START.test(text)) return true
   return NEVER_WORDS.has(key) || [QUESTION_NUMBER, CLAUSE_END, ABOUT].some((form) => form.test(key))
 }
 

@@ -62,6 +62,8 @@ describe('labels', () => {
     'the thing is that this',
     '12',
     'and he told me',
+    'I miss',
+    'Participant name',
   ])('%s can not', (label) => {
     expect(isLabel(label)).toBe(false)
   })
