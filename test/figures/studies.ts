@@ -4,7 +4,7 @@ import type { Input } from '../../core/contract/index.ts'
 import { documentText } from '../../core/documents/text.ts'
 import { testProject, type TestProject } from '../support/project.ts'
 
-const PEOPLE = ['P01', 'P02', 'P03', 'P04', 'C01'] as const
+const PEOPLE = ['P01', 'P02', 'P03', 'P04', 'C01', 'C02'] as const
 const SAID = [
   'Nobody rang me back, not once.',
   'Eleven calls 😤 and three weeks without heating.',
@@ -24,9 +24,12 @@ const OTHERS = [
   'why.delay',
   'why.comms',
   'layer.what_matters',
+  'layer.moment_of_truth',
+  'layer.staff_belief_customers_value',
   'channel.phone',
   'channel.email',
   'theme.trust',
+  'theme.pride',
 ] as const
 const EMOTIONS = new Set<string>(['frustration', 'anger', 'helplessness', 'relief', 'gratitude', 'neutral'])
 
@@ -38,6 +41,7 @@ const transcript = fc.record({
   }),
   status: fc.constantFrom('imported' as const, 'coding' as const, 'complete' as const, 'complete' as const),
   wave: fc.constantFrom(undefined, '1', '2'),
+  date: fc.constantFrom(undefined, '2026-01-12', '2026-02-03', '2026-03-30'),
 })
 const passage = fc.record({
   transcript: fc.nat(9),
@@ -57,10 +61,10 @@ export const anyPlan = fc.noBias(
     /** A passage with a memo and no code. */
     bare: fc.boolean(),
     withdrawn: fc.uniqueArray(fc.constantFrom(...PEOPLE), { maxLength: 1 }),
-    tenure: fc.array(fc.constantFrom('', 'Council', 'Leasehold'), { minLength: 5, maxLength: 5 }),
+    tenure: fc.array(fc.constantFrom('', 'Council', 'Leasehold'), { minLength: 6, maxLength: 6 }),
     circumstances: fc.array(fc.constantFrom('', 'Mobility', 'Mobility; Bereavement'), {
-      minLength: 5,
-      maxLength: 5,
+      minLength: 6,
+      maxLength: 6,
     }),
   }),
 )
@@ -68,13 +72,18 @@ type Plan = typeof anyPlan extends fc.Arbitrary<infer T> ? T : never
 
 export async function build(plan: Plan): Promise<TestProject> {
   const study = testProject()
-  await study.ask('codebook.add', { name: 'Trust', family: 'theme', code: 'theme.trust' })
+  for (const name of ['Trust', 'Pride']) {
+    await study.ask('codebook.add', { name, family: 'theme', code: `theme.${name.toLowerCase()}` })
+  }
   const documents = []
-  for (const [place, { speakers, turns, status, wave }] of plan.transcripts.entries()) {
+  for (const [place, { speakers, turns, status, wave, date }] of plan.transcripts.entries()) {
     const labels = ['I', ...speakers]
     const lines = turns.map(({ who, said }) => `${labels[who % labels.length]}: ${SAID[said]}`)
     // Two transcripts may well have one name.
-    const document = study.transcript(`Interview ${place % 3}`, lines, { wave: wave ?? null })
+    const document = study.transcript(`Interview ${place % 3}`, lines, {
+      wave: wave ?? null,
+      date: date ?? null,
+    })
     await study.ask('documents.describe', { document, status } as Input<'documents.describe'>)
     documents.push(document)
   }

@@ -1,13 +1,13 @@
 /** Every figure of the heatmap against a second program that knows only the exported files and the method's page. */
-import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Input, Output } from '../../core/contract/index.ts'
-import { sampleStudy, type Study } from '../support/sample.ts'
-import { recount, type Exported, type Figure, type Line, type Recounted, type Wanted } from './recount.ts'
-import { anyPlan, build } from './studies.ts'
+import type { Input, Output } from '../../../core/contract/index.ts'
+import type { Exported } from './exported.ts'
+import { readExports, usedSample, type Ask } from './reading.ts'
+import type { Study } from '../../support/sample.ts'
+import { recount, type Figure, type Recounted, type Wanted } from './heatmap.ts'
+import { anyPlan, build } from '../studies.ts'
 
-type Ask = Pick<Study, 'ask'>
 type Heatmap = Output<'analysis.heatmap'>
 
 const ROWS = ['journey', 'stage', 'touchpoint'] as const
@@ -25,18 +25,6 @@ const COLUMNS = [
   'attribute:tenure',
   'attribute:vulnerability',
 ] as const
-
-async function tables({ ask }: Ask, format: string): Promise<Line[][]> {
-  const { files } = await ask('exporting.make', { format, special: true })
-  return files.map(({ bytes }) => parse(new TextDecoder().decode(bytes), { columns: true, bom: true }))
-}
-
-async function exported(study: Ask): Promise<Exported> {
-  const [codings = [], , voices = []] = await tables(study, 'csv')
-  const [codebook = []] = await tables(study, 'codebook-csv')
-  const [people = []] = await tables(study, 'participants')
-  return { codings, voices, codebook, people, several: ['vulnerability'] }
-}
 
 /** The same question as the program understands it: ids for names. */
 async function settingsFor({ ask }: Ask, wanted: Wanted): Promise<Input<'analysis.heatmap'>> {
@@ -123,21 +111,8 @@ describe('the sample study, counted a second time from its exported files', () =
   let study: Study
   let from: Exported
   beforeAll(async () => {
-    study = await sampleStudy()
-    // Some of everything: an unfinished transcript, waves, and someone who has withdrawn.
-    const { documents } = await study.ask('documents.list', {})
-    for (const [place, { document }] of documents.entries()) {
-      await study.ask('documents.describe', {
-        document,
-        wave: String(1 + (place % 2)),
-        ...(place % 4 === 3 && { status: 'coding' as const }),
-      })
-    }
-    const { participants } = await study.ask('participants.list', {})
-    for (const { id, name } of participants) {
-      if (name === 'P05') await study.ask('participants.withdraw', { participant: id, withdrawn: true })
-    }
-    from = await exported(study)
+    study = await usedSample()
+    from = await readExports(study)
   })
   afterAll(() => study?.close())
 
@@ -227,7 +202,7 @@ describe('studies made by chance, counted a second time from their exported file
         async (plan, questions) => {
           const study = await build(plan)
           try {
-            const from = await exported(study)
+            const from = await readExports(study)
             for (const wanted of questions) cells += await bothAgree(study, from, wanted)
           } finally {
             study.close()

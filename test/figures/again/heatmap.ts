@@ -3,31 +3,28 @@
  * core/analysis: where the two differ, one of them is wrong.
  */
 
-export type Line = Readonly<Record<string, string>>
+import {
+  ancestor,
+  marksOf,
+  mean,
+  passagesOf,
+  placesOf,
+  valuesOf,
+  whoCounts,
+  wilson,
+  wordsIn,
+  type Definition,
+  type Exported,
+  type Line,
+  type Passage,
+  type Scope,
+} from './exported.ts'
 
-/** The tables of the coded dataset, the codebook and the participants, as a spreadsheet reads them. */
-export interface Exported {
-  codings: readonly Line[]
-  /** "Who was heard": a line for each participant in each transcript. */
-  voices: readonly Line[]
-  codebook: readonly Line[]
-  people: readonly Line[]
-  /** Columns of `people` that hold several values. */
-  several: readonly string[]
-}
-
-export interface Wanted {
+export interface Wanted extends Scope {
   rows: string
   columns: string
-  frustration: 'strict' | 'blocked' | 'family'
-  complete?: boolean
-  role?: string
-  coders?: readonly string[]
-  waves?: readonly string[]
+  frustration: Definition
   journeys?: readonly string[]
-  /** Names. */
-  participants?: readonly string[]
-  attribute?: readonly [id: string, value: string]
 }
 
 export interface Figure {
@@ -61,18 +58,6 @@ export interface Recounted {
   unfinished: number
 }
 
-interface Passage {
-  id: string
-  transcript: string
-  coder: string
-  participant: string
-  start: number
-  end: number
-  words: number
-  codes: { code: string; family: string; intensity: number }[]
-}
-
-const LOOSE = ['emotion', 'reason', 'layer', 'channel']
 const SMALL = 3
 const THIN = 5
 
@@ -139,71 +124,6 @@ export function recount(from: Exported, wanted: Wanted): Recounted {
   return result
 }
 
-/** P: not withdrawn (they are not in the export), of the role asked for, in a transcript that is coded or complete. */
-function whoCounts({ voices, people, several }: Exported, wanted: Wanted): Line[] {
-  const person = new Map(people.map((line) => [line['participant'], line]))
-  return voices.filter((voice) => {
-    if ((wanted.role ?? 'resident') !== 'any' && voice['role'] !== (wanted.role ?? 'resident')) return false
-    if (wanted.waves && !wanted.waves.includes(voice['wave'] ?? '')) return false
-    if (wanted.participants && !wanted.participants.includes(voice['participant'] ?? '')) return false
-    if (wanted.attribute) {
-      const [id, value] = wanted.attribute
-      if (!valuesOf(person.get(voice['participant']), id, several).includes(value)) return false
-    }
-    const complete = voice['status'] === 'complete'
-    if (wanted.complete) return complete
-    const coders = (voice['coders'] ?? '').split('; ').filter((name) => name !== '')
-    if (wanted.coders) return coders.some((name) => wanted.coders?.includes(name))
-    return complete || coders.length > 0
-  })
-}
-
-function valuesOf(person: Line | undefined, id: string, several: readonly string[]): string[] {
-  const value = person?.[id] ?? ''
-  return several.includes(id) ? value.split(';').map((part) => part.trim()) : [value]
-}
-
-function passagesOf(codings: readonly Line[]): Passage[] {
-  const passages = new Map<string, Passage>()
-  for (const line of codings) {
-    const id = line['passage'] ?? ''
-    const passage = passages.get(id) ?? {
-      id,
-      transcript: line['transcript'] ?? '',
-      coder: line['coder'] ?? '',
-      participant: line['participant'] ?? '',
-      start: Number(line['start']),
-      end: Number(line['end']),
-      words: Number(line['words']),
-      codes: [],
-    }
-    const intensity = line['intensity'] === '' ? 2 : Number(line['intensity'])
-    passage.codes.push({ code: line['code'] ?? '', family: line['family'] ?? '', intensity })
-    passages.set(id, passage)
-  }
-  return [...passages.values()]
-}
-
-const has = (passage: Passage, families: readonly string[]) =>
-  passage.codes.some(({ family }) => families.includes(family))
-
-const overlap = (a: Passage, b: Passage) =>
-  a.transcript === b.transcript && a.coder === b.coder && a.start < b.end && b.start < a.end
-
-/** Where a passage counts: its own touchpoints, or those of each passage it overlaps. `with` is what is read together there. */
-function placesOf(passage: Passage, all: readonly Passage[]): { codes: string[]; with: Passage[] }[] {
-  const touchpoints = (of: Passage) =>
-    of.codes.filter(({ family }) => family === 'touchpoint').map(({ code }) => code)
-  const loose = (of: Passage) => !has(of, ['touchpoint']) && has(of, LOOSE)
-  const place = (anchor: Passage) => ({
-    codes: touchpoints(anchor),
-    with: [anchor, ...all.filter((other) => loose(other) && overlap(anchor, other))],
-  })
-  if (has(passage, ['touchpoint'])) return [place(passage)]
-  if (!loose(passage)) return []
-  return all.filter((other) => has(other, ['touchpoint']) && overlap(passage, other)).map(place)
-}
-
 function rowsOf(codebook: readonly Line[], { rows, journeys }: Wanted): string[] {
   return codebook
     .filter((code) => code['family'] === 'touchpoint' && code['level'] === rows)
@@ -211,26 +131,8 @@ function rowsOf(codebook: readonly Line[], { rows, journeys }: Wanted): string[]
     .map((code) => code['code'] ?? '')
 }
 
-function ancestor(codebook: readonly Line[], code: string, level: string): string | undefined {
-  const line = codebook.find((entry) => entry['code'] === code)
-  if (!line) return undefined
-  return line['level'] === level ? code : ancestor(codebook, line['parent'] ?? '', level)
-}
-
 const isUnder = ({ codebook }: Exported, code: string, row: string, level: string) =>
   ancestor(codebook, code, level) === row
-
-/** Codings of a passage that count as frustration. */
-function marksOf({ codebook }: Exported, passage: Passage, definition: Wanted['frustration']) {
-  return passage.codes.flatMap(({ code, family, intensity }) => {
-    if (family !== 'emotion') return []
-    if (definition === 'strict') return code === 'frustration' ? [{ weight: 1, intensity }] : []
-    if (definition === 'blocked')
-      return code === 'frustration' || code === 'anger' ? [{ weight: 1, intensity }] : []
-    const weight = Number(codebook.find((entry) => entry['code'] === code)?.['weight'] ?? 0)
-    return weight > 0 ? [{ weight, intensity }] : []
-  })
-}
 
 function reasonsOf({ codebook }: Exported, passages: readonly Passage[]) {
   return codebook
@@ -295,8 +197,6 @@ function segmentSize(from: Exported, { columns }: Wanted, column: string, heard:
   const voices = segmentVoices(from, columns, column, heard)
   return { people: new Set(voices.map((voice) => voice['participant'])).size, voices }
 }
-
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
 function figure(
   { codebook }: Exported,
@@ -363,29 +263,4 @@ function figure(
     state: P === 0 ? 'uncoded' : E === 0 ? 'unmentioned' : E < SMALL ? 'small' : F === 0 ? 'zero' : 'value',
     thin: E >= SMALL && E < THIN,
   }
-}
-
-/** Words in any of the passages: overlapping ones once, in proportion to the characters that are new. */
-function wordsIn(passages: readonly Passage[]): number {
-  const inOrder = passages.toSorted(
-    (a, b) => a.start - b.start || b.end - a.end || Number(a.id) - Number(b.id),
-  )
-  const reached = new Map<string, number>()
-  let words = 0
-  for (const { transcript, start, end, words: own } of inOrder) {
-    const from = Math.max(start, reached.get(transcript) ?? 0)
-    if (end <= from) continue
-    words += (own * (end - from)) / (end - start)
-    reached.set(transcript, end)
-  }
-  return words
-}
-
-/** Wilson (1927), as the method's page prints it. */
-function wilson(x: number, n: number): [number | null, number | null] {
-  if (n === 0) return [null, null]
-  const z = 1.959963984540054
-  const centre = (x + (z * z) / 2) / (n + z * z)
-  const half = (z / (n + z * z)) * Math.sqrt((x * (n - x)) / n + (z * z) / 4)
-  return [x === 0 ? 0 : centre - half, x === n ? 1 : centre + half]
 }
