@@ -53,7 +53,7 @@ export function mapCsv(
     row.stage,
     row.paired.map(({ name }) => name).join('; '),
     row.clock,
-    isHeardByFew(row, isSmall) ? null : row.alignment,
+    row.alignment,
     ...residentCells(row, isSmall),
     ...colleagueCells(row, isSmall),
     row.metrics.map(({ name, value, unit }) => `${name}: ${value} ${unit}`.trim()).join('; '),
@@ -67,10 +67,6 @@ export function mapCsv(
 }
 
 type IsSmall = (count: number) => boolean
-
-/** How few people feel about it can be read from how the sides meet. */
-const isHeardByFew = ({ residents, colleagues }: Row, isSmall: IsSmall): boolean =>
-  [residents?.P ?? 0, residents?.E ?? 0, colleagues?.speakers ?? 0].some(isSmall)
 
 /** A figure stays only where none of the counts it is made of is small. */
 function residentCells({ residents }: Row, isSmall: IsSmall): TableCell[] {
@@ -100,11 +96,11 @@ function residentCells({ residents }: Row, isSmall: IsSmall): TableCell[] {
 const idealOf = ({ layers }: NonNullable<Row['residents']>): number =>
   layers.find(({ code }) => code === 'layer.ideal_journey')?.people ?? 0
 
-/** Sessions and speakers, never a share. Two sessions of fewer than three speakers would say that there are two. */
+/** Sessions and speakers, never a share. */
 function colleagueCells({ colleagues }: Row, isSmall: IsSmall): TableCell[] {
   if (colleagues === null) return Array.from({ length: 6 }, () => null)
   const { sessions, speakers, positive, negative, emotions, handOffs } = colleagues
-  if (isSmall(speakers)) return Array.from({ length: 6 }, () => null)
+  if (isSmall(speakers)) return [sessions, ...Array.from({ length: 5 }, () => null)]
   const open = (count: number): TableCell => (isSmall(count) ? null : count)
   return [sessions, speakers, open(positive), open(negative), named(emotions, isSmall), open(handOffs)]
 }

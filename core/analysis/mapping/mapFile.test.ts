@@ -185,10 +185,7 @@ describe('A table of the two-way map', () => {
       prevalence: '',
       sentiment: '',
       residents_emotions: '',
-      colleagues_sessions: '',
       colleagues_speakers: '',
-      // It would say how the two colleagues feel about it.
-      alignment: '',
       suppressed: 'yes',
     })
   })

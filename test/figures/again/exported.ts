@@ -101,7 +101,7 @@ export function passagesOf(codings: readonly Line[]): Passage[] {
   return [...passages.values()]
 }
 
-export const has = (passage: Passage, families: readonly string[]) =>
+const has = (passage: Passage, families: readonly string[]) =>
   passage.codes.some(({ family }) => families.includes(family))
 
 export const overlap = (a: Passage, b: Passage) =>
