@@ -50,6 +50,7 @@ export const analysis: Handlers<'analysis'> = {
       title: `${touchpoint.code} ${touchpoint.name}`,
       caption: `${n.sentence} Thin lines: 95% Wilson intervals. ${CAVEAT}`,
       theme,
+      smallN,
     }
     // Of too few people a picture would tell who felt what.
     const svg = drawProfile(n.E < smallN ? [] : emotions, n.E, figure)

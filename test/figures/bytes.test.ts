@@ -75,7 +75,18 @@ describe('every file', () => {
     second.close()
     expect(files.size).toBeGreaterThan(100)
     const kinds = new Set([...files.keys()].map((about) => /\.(\w+)"\}$/.exec(about)?.[1]))
-    expect([...kinds].toSorted()).toEqual(['csv', 'docx', 'html', 'json', 'md', 'png', 'qdc', 'svg', 'xlsx'])
+    expect([...kinds].toSorted()).toEqual([
+      'csv',
+      'docx',
+      'html',
+      'json',
+      'md',
+      'png',
+      'qdc',
+      'svg',
+      'xlsx',
+      'zip',
+    ])
     const different = [...files]
       .filter(([about, bytes]) => again.get(about) !== bytes)
       .map(([about]) => about)

@@ -1,7 +1,8 @@
 /** The heatmap as a picture for a report: values in the cells, three different empty states, caption and settings. */
-import { measureOf, type Cell, type Heatmap } from '../../contract/analysis.ts'
+import type { Cell, Heatmap } from '../../contract/analysis.ts'
 import { columnsInWords, MEASURES } from '../heatmap/caption.ts'
-import { cellLines, cellTitle, scaleOf } from './figures.ts'
+import { disclosureOf, type Disclosure } from '../heatmap/shown.ts'
+import { cellLines, cellTitle, openFigure, scaleOf, smallCount } from './figures.ts'
 import { drawLegend, patterns } from './legend.ts'
 import { paletteOf, type Palette, type Theme } from './palette.ts'
 import { element, estimateWidth, text, wrap, type Markup } from './svg.ts'
@@ -31,15 +32,20 @@ interface Plan {
   lines: readonly Line[]
   bottom: number
   width: number
-  share: (cell: Cell) => number
+  disclosure: Disclosure
+  /** Along the scale, from 0 to 1; null for a figure that stays behind. */
+  share: (cell: Cell) => number | null
   cells: ReadonlyMap<string, Cell>
 }
 
-/** One SVG document. The same heatmap and theme always give the same bytes. */
+/**
+ * One SVG document, to leave the project: without counts of too few people, as in the table. The same heatmap and theme
+ * always give the same bytes.
+ */
 export function drawHeatmap(heatmap: Heatmap, theme: Theme): string {
   const plan = planOf(heatmap, paletteOf(theme))
   const { palette, width } = plan
-  const legend = drawLegend(heatmap, palette, {
+  const legend = drawLegend(heatmap, plan.disclosure, palette, {
     x: MARGIN,
     y: plan.bottom + 22,
     width: width - 2 * MARGIN,
@@ -83,6 +89,11 @@ function planOf(heatmap: Heatmap, palette: Palette): Plan {
   const across = MARGIN * 2 + labels + heads.length * CELL.width + 8 + slant
   const totals = heatmap.rows.map(({ total }) => total)
   const [low, high] = scaleOf(heatmap.settings.measure, [...heatmap.cells, ...totals])
+  const disclosure = disclosureOf(heatmap)
+  const share = (cell: Cell): number | null => {
+    const figure = openFigure(cell, { ...heatmap.settings, disclosure })
+    return figure === null ? null : (figure - low) / (high - low)
+  }
   return {
     heatmap,
     palette,
@@ -91,7 +102,8 @@ function planOf(heatmap: Heatmap, palette: Palette): Plan {
     lines,
     bottom,
     width: Math.max(NARROWEST, across),
-    share: (cell) => ((measureOf(cell, heatmap.settings.measure) ?? low) - low) / (high - low),
+    disclosure,
+    share,
     cells: new Map(heatmap.cells.map((cell) => [`${cell.row}\n${cell.column}`, cell])),
   }
 }
@@ -135,7 +147,7 @@ const columnAt = (labels: number, place: number, columns: number): number =>
   MARGIN + labels + place * CELL.width + (place === columns ? 8 : 0)
 
 function drawLine(plan: Plan, { y, row, heading }: Line): Markup[] {
-  const { heatmap, palette, labels } = plan
+  const { heatmap, palette, labels, disclosure } = plan
   if (!row) {
     return [
       words(heading, { x: MARGIN, y: y + GROUP - 8, size: SIZE.small, fill: palette.quiet, weight: 600 }),
@@ -149,7 +161,7 @@ function drawLine(plan: Plan, { y, row, heading }: Line): Markup[] {
     ...places.flatMap((cell, place) => {
       if (!cell) return []
       const x = columnAt(labels, place, heatmap.columns.length)
-      const title = cellTitle(cell, row.name, names[place] ?? '', heatmap.settings.smallN)
+      const title = cellTitle(cell, row.name, names[place] ?? '', { ...heatmap.settings, disclosure })
       return [drawCell(plan, cell, { x, y }, title)]
     }),
   ]
@@ -163,16 +175,18 @@ function fitted(name: string, width: number): string {
 }
 
 function drawCell(
-  { palette, heatmap, share }: Plan,
+  { palette, heatmap, share, disclosure }: Plan,
   cell: Cell,
   { x, y }: { x: number; y: number },
   title: string,
 ): Markup {
   const box = { x: x + 1, y: y + 1, width: CELL.width - 2, height: CELL.height - 2, rx: 2 }
-  const coloured = cell.state === 'value' || cell.state === 'zero'
-  const fill = !coloured ? palette.paper : cell.thin ? palette.muted(share(cell)) : palette.fill(share(cell))
-  const hatch = cell.state === 'uncoded' ? 'url(#wm-uncoded)' : cell.thin ? 'url(#wm-thin)' : null
-  const lines = cellLines(cell, heatmap.settings.measure, heatmap.settings.smallN)
+  const isFigure = cell.state === 'value' || cell.state === 'zero'
+  const along = isFigure ? share(cell) : null
+  const coloured = along !== null
+  const fill = !coloured ? palette.paper : cell.thin ? palette.muted(along) : palette.fill(along)
+  const hatch = cell.state === 'uncoded' ? 'url(#wm-uncoded)' : coloured && cell.thin ? 'url(#wm-thin)' : null
+  const lines = cellLines(cell, { ...heatmap.settings, disclosure })
   const ink = coloured ? palette.inkOn(fill) : palette.quiet
   const middle = y + CELL.height / 2
   return element(
@@ -193,16 +207,27 @@ function drawCell(
   )
 }
 
-function captionBlock({ heatmap, palette, width }: Plan, top: number): { marks: Markup[]; bottom: number } {
+function captionBlock(
+  { heatmap, palette, width, disclosure }: Plan,
+  top: number,
+): { marks: Markup[]; bottom: number } {
   const { settings, survival } = heatmap
-  const lines = [settings.caption, survival.sentence].flatMap((paragraph) =>
-    wrap(paragraph, width - 2 * MARGIN, SIZE.caption),
+  const lines = [settings.caption, ...leftOut(disclosure, settings.smallN), survival.sentence].flatMap(
+    (paragraph) => wrap(paragraph, width - 2 * MARGIN, SIZE.caption),
   )
   const step = 16
   const marks = lines.map((line, place) =>
     words(line, { x: MARGIN, y: top + place * step, size: SIZE.caption, fill: palette.quiet }),
   )
   return { marks, bottom: top + (lines.length - 1) * step }
+}
+
+function leftOut({ suppressed, exact }: Disclosure, smallN: number): string[] {
+  if (suppressed === 0) return []
+  const others = exact ? '' : ', and with them others that would give them away'
+  return [
+    `To protect people, counts from 1 to ${smallN - 1} are left out (${smallCount(smallN, exact)})${others}.`,
+  ]
 }
 
 interface Words {

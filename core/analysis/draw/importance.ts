@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { mapping } from '../../contract/mapping.ts'
 import { FONTS, words } from './heatmap.ts'
 import { paletteOf, type Palette, type Theme } from './palette.ts'
+import { isSmall, openCount } from '../small.ts'
 import { element, text, wrap, type Markup } from './svg.ts'
 
 type Importance = z.input<typeof mapping.importance.output>
@@ -23,13 +24,25 @@ const x = scaleLinear().domain([0, 1]).range([PLOT.left, PLOT.right])
 const y = scaleLinear().domain([0, 1]).range([PLOT.bottom, PLOT.top])
 const radius = scaleSqrt().domain([0, 40]).range([3, 14])
 
-/** One SVG document; touchpoints that too few people spoke of have no mark. The same figures give the same bytes. */
-export function drawImportance({ points, caption }: Importance, theme: Theme): string {
+interface Style {
+  theme: Theme
+  /** Fewer people than these: no mark, since its place would tell how many. */
+  smallN: number
+}
+
+/** One SVG document, to leave the project: without counts of too few people. The same figures give the same bytes. */
+export function drawImportance({ points, caption }: Importance, { theme, smallN }: Style): string {
   const palette = paletteOf(theme)
-  const ranked = inOrder(points.filter(({ small }) => !small))
-  const few = points.length - ranked.length
-  const left = few > 0 ? ` Without a mark, since too few people spoke of them: ${few}.` : ''
-  const foot = Math.max(PLOT.bottom + 56, TOP + 40 + ranked.length * KEY.step)
+  const hasSmall = ({ matters, F }: Point): boolean => isSmall(matters, smallN) || isSmall(F, smallN)
+  const spoken = points.filter(({ small }) => !small)
+  const ranked = inOrder(spoken.filter((point) => !hasSmall(point)))
+  const unmarked = spoken.filter(hasSmall)
+  const key = [
+    ...ranked.map((point, at) => ({ point, mark: String(at + 1) })),
+    ...unmarked.map((point) => ({ point, mark: '–' })),
+  ]
+  const left = leftOut(points.length - spoken.length, unmarked.length, smallN)
+  const foot = Math.max(PLOT.bottom + 56, TOP + 40 + key.length * KEY.step)
   const lines = wrap(caption + left, WIDTH - 2 * MARGIN, SIZE.small)
   const height = foot + lines.length * 16 + MARGIN
   const title = 'What matters against what frustrates'
@@ -50,12 +63,20 @@ export function drawImportance({ points, caption }: Importance, theme: Theme): s
     words(title, { x: MARGIN, y: MARGIN + SIZE.title, size: SIZE.title, fill: palette.ink, weight: 600 }),
     ...drawAxes(palette),
     ...drawMarks(ranked, palette),
-    ...drawKey(ranked, palette),
+    ...drawKey(key, palette, smallN),
     ...lines.map((line, at) =>
       words(line, { x: MARGIN, y: foot + at * 16, size: SIZE.small, fill: palette.quiet }),
     ),
   )
   return `${svg.markup}\n`
+}
+
+function leftOut(unheard: number, unmarked: number, smallN: number): string {
+  const parts = [
+    ...(unmarked > 0 ? [`– has no mark: fewer than ${smallN} would be known by its place.`] : []),
+    ...(unheard > 0 ? [`Left out, since fewer than ${smallN} spoke of them: ${unheard}.`] : []),
+  ]
+  return parts.map((part) => ` ${part}`).join('')
 }
 
 /** Upper right first, as in the list beside the plot on screen. */
@@ -113,19 +134,24 @@ function drawSpot(
   ]
 }
 
-/** Each number with its touchpoint and the counts behind its mark. */
-const drawKey = (ranked: readonly Point[], { ink, quiet }: Palette): Markup[] => {
+interface Entry {
+  point: Point
+  mark: string
+}
+
+/** Each mark's number with its touchpoint and the counts behind it. */
+function drawKey(entries: readonly Entry[], { ink, quiet }: Palette, smallN: number): Markup[] {
   const heads = { y: TOP + 8, size: SIZE.small, fill: quiet }
   return [
     words('matters', { ...heads, x: WIDTH - MARGIN - 110 }),
     words('frustrated', { ...heads, x: WIDTH - MARGIN - 56 }),
-    ...ranked.flatMap(({ name, E, F, matters }, at) => {
+    ...entries.flatMap(({ point: { name, E, F, matters }, mark }, at) => {
       const line = { y: TOP + 8 + (at + 1) * KEY.step, size: SIZE.small, fill: ink }
       const [first = '', ...rest] = wrap(name, WIDTH - MARGIN - 140 - KEY.left, SIZE.small)
       return [
-        words(`${at + 1}  ${rest.length > 0 ? `${first} …` : first}`, { ...line, x: KEY.left }),
-        words(`${matters}/${E}`, { ...line, x: WIDTH - MARGIN - 110 }),
-        words(`${F}/${E}`, { ...line, x: WIDTH - MARGIN - 56 }),
+        words(`${mark}  ${rest.length > 0 ? `${first} …` : first}`, { ...line, x: KEY.left }),
+        words(`${openCount(matters, smallN)}/${E}`, { ...line, x: WIDTH - MARGIN - 110 }),
+        words(`${openCount(F, smallN)}/${E}`, { ...line, x: WIDTH - MARGIN - 56 }),
       ]
     }),
   ]

@@ -1,6 +1,7 @@
 /** The key to a heatmap's colours, hatching and empty states. */
 import type { Heatmap } from '../../contract/analysis.ts'
-import { figureText, scaleOf } from './figures.ts'
+import type { Disclosure } from '../heatmap/shown.ts'
+import { figureText, scaleOf, smallCount } from './figures.ts'
 import type { Palette } from './palette.ts'
 import { element, estimateWidth, text, type Markup } from './svg.ts'
 
@@ -36,13 +37,14 @@ function hatch(id: string, colour: string, opacity: number): Markup {
 /** The key, no wider than `width`: what does not fit goes on the next line. */
 export function drawLegend(
   heatmap: Heatmap,
+  disclosure: Disclosure,
   palette: Palette,
   at: { x: number; y: number; width: number },
 ): { marks: Markup[]; height: number } {
   const marks = drawScale(heatmap, palette, at)
   let left = at.x
   let top = at.y + ROW
-  for (const [name, fill, pattern] of swatchesOf(heatmap, palette)) {
+  for (const [name, fill, pattern] of swatchesOf(heatmap, disclosure, palette)) {
     const wide = SWATCH + 6 + estimateWidth(name, SIZE)
     if (left > at.x && left + wide > at.x + at.width) {
       left = at.x
@@ -71,10 +73,17 @@ function drawScale(heatmap: Heatmap, palette: Palette, { x, y }: { x: number; y:
 
 type Swatch = [name: string, fill: string, pattern: string | null]
 
-function swatchesOf({ settings: { smallN, thinN } }: Heatmap, palette: Palette): Swatch[] {
+function swatchesOf(
+  { settings: { smallN, thinN } }: Heatmap,
+  { exact }: Disclosure,
+  palette: Palette,
+): Swatch[] {
+  const few: [string, string] = exact
+    ? [`n<${smallN}: too few for a figure`, `${smallCount(smallN, exact)}/n: too few for a colour`]
+    : [`${smallCount(smallN, exact)}: left out`, `${smallCount(smallN, exact)}/n: left out of n`]
   return [
     [`${smallN} to ${thinN - 1} participants`, palette.muted(0.6), 'url(#wm-thin)'],
-    [`n<${smallN}: too few for colour`, palette.paper, null],
+    ...few.map((name): Swatch => [name, palette.paper, null]),
     ['0/n: mentioned, none frustrated', palette.fill(0), null],
     ['blank: nobody mentioned it', palette.paper, null],
     ['not coded yet', palette.paper, 'url(#wm-uncoded)'],

@@ -1,4 +1,5 @@
 /** The emotion profile as a picture: how many people, with the interval, for each emotion. */
+import { isSmall, openCount } from '../small.ts'
 import { formatPercentInterval } from '../stats/format.ts'
 import type { SummaryOut } from '../shapes.ts'
 import { FONTS, words } from './heatmap.ts'
@@ -12,11 +13,12 @@ const RIGHT = 190
 const MARGIN = 24
 const CAPTION = { size: 11.5, step: 16 }
 
-/** What stands round a profile that leaves the page it belongs to. */
+/** What stands round a profile that leaves the page it belongs to; on its own it keeps small counts to itself. */
 interface ProfileFrame {
   title: string
   caption: string
   theme: Theme
+  smallN: number
 }
 
 /** Bars are shares of those who spoke; the thin line is the Wilson 95% interval. */
@@ -27,7 +29,14 @@ export function drawProfile(emotions: SummaryOut['emotions'], spoke: number, fra
   const inside = Math.ceil(labels + BAR + RIGHT)
   const top = frame ? MARGIN + 34 : 4
   const marks = emotions.flatMap((emotion, place) =>
-    drawBar(emotion, { spoke, palette, labels, left: margin, top: top + place * LINE }),
+    drawBar(emotion, {
+      spoke,
+      palette,
+      labels,
+      left: margin,
+      top: top + place * LINE,
+      smallN: frame?.smallN ?? 0,
+    }),
   )
   const bottom = top + emotions.length * LINE + 4
   const caption = frame ? wrap(frame.caption, inside, CAPTION.size) : []
@@ -65,11 +74,12 @@ interface Place {
   labels: number
   left: number
   top: number
+  smallN: number
 }
 
 function drawBar(
   { name, participants, interval }: SummaryOut['emotions'][number],
-  { spoke, palette: { ink, quiet, line, fill }, labels, left, top }: Place,
+  { spoke, palette: { ink, quiet, line, fill }, labels, left, top, smallN }: Place,
 ): Markup[] {
   const bar = left + labels
   const at = (share: number): number => bar + share * BAR
@@ -78,11 +88,18 @@ function drawBar(
   const counts = `${participants} of ${spoke} (${formatPercentInterval(range)})`
   const box = { x: bar, y: top + 4, height: LINE - 8 }
   const edge = { stroke: ink, 'stroke-width': 1.5, 'stroke-opacity': 0.65 }
-  return [
+  const frame = [
     words(name, { x: left, y: middle + 4.5, size: SIZE, fill: ink }),
     element('rect', { ...box, width: BAR, fill: 'none', stroke: line }),
+  ]
+  const told = { x: at(1) + 10, y: middle + 4.5, size: SIZE, fill: quiet }
+  if (isSmall(participants, smallN)) {
+    return [...frame, words(`${openCount(participants, smallN)} of ${spoke}`, told)]
+  }
+  return [
+    ...frame,
     element('rect', { ...box, width: (participants / Math.max(1, spoke)) * BAR, fill: fill(0.45) }),
     element('line', { x1: at(range.low), x2: at(range.high), y1: middle, y2: middle, ...edge }),
-    words(counts, { x: at(1) + 10, y: middle + 4.5, size: SIZE, fill: quiet }),
+    words(counts, told),
   ]
 }

@@ -1,7 +1,7 @@
 /** The heatmap as a tidy table: a row for each cell, small counts kept out so that subtraction cannot bring them back. */
 import type { Cell, Heatmap } from '../../contract/analysis.ts'
 import { toCsv, type Column, type TableCell } from '../../exporting/table.ts'
-import { hiddenInLines } from '../stats/suppression.ts'
+import { disclosureOf, gridOf, type Shown } from './shown.ts'
 
 const COLUMNS: readonly Column[] = [
   { key: 'row', meaning: 'Short id of the touchpoint, stage or journey', holds: 'text' },
@@ -30,54 +30,23 @@ const COLUMNS: readonly Column[] = [
   { key: 'suppressed', meaning: 'Whether counts are left out to protect people', holds: 'yes or no' },
 ]
 
-/** What one cell may show. */
-type Shown = 'all' | 'without F' | 'nothing'
-
 /** `suppressed` is how many cells leave a count out. */
 export function heatmapCsv(heatmap: Heatmap): { bytes: Uint8Array<ArrayBuffer>; suppressed: number } {
   const names = new Map(heatmap.columns.map(({ id, name }) => [id, name]))
   const lines = gridOf(heatmap)
-  const shown = shownOf(heatmap, lines)
+  const { of: shown, suppressed } = disclosureOf(heatmap)
   const rows = heatmap.rows.flatMap((row, r) =>
-    (lines[r] ?? []).map((cell, c): TableCell[] => [
+    (lines[r] ?? []).map((cell): TableCell[] => [
       row.id,
       row.name,
       row.journey,
       row.stage,
       cell.column,
       cell === row.total ? 'Everyone' : (names.get(cell.column) ?? ''),
-      ...figures(cell, shown[r]?.[c] ?? 'nothing'),
+      ...figures(cell, shown(cell)),
     ]),
   )
-  const suppressed = shown.flat().filter((what) => what !== 'all').length
   return { bytes: new Uint8Array(toCsv({ columns: COLUMNS, rows })), suppressed }
-}
-
-/** Cells of each row in the order of the columns, the total last. */
-function gridOf({ rows, columns, cells }: Heatmap): Cell[][] {
-  const byPlace = new Map(cells.map((cell) => [`${cell.row}\n${cell.column}`, cell]))
-  return rows.map((row) => [...columns.flatMap(({ id }) => byPlace.get(`${row.id}\n${id}`) ?? []), row.total])
-}
-
-/**
- * Segments of people add up to everyone, so a small one needs others hidden with it. Emotions, reasons and channels
- * overlap and do not add up: there only the small counts themselves are hidden.
- */
-function shownOf(heatmap: Heatmap, lines: readonly Cell[][]): Shown[][] {
-  const { columns, smallN: threshold } = heatmap.settings
-  const addUp = /^(attribute:|participant|document|wave|role)/.test(columns)
-  const hidden = (of: (cell: Cell) => number): boolean[][] =>
-    hiddenInLines(
-      lines.map((line) => line.map(of)),
-      { threshold, addUp },
-    )
-  const [inScope, spoke, felt] = [hidden(({ P }) => P), hidden(({ E }) => E), hidden(({ F }) => F)]
-  return lines.map((line, r) =>
-    line.map((_, c) => {
-      if (inScope[r]?.[c] || spoke[r]?.[c]) return 'nothing'
-      return felt[r]?.[c] ? 'without F' : 'all'
-    }),
-  )
 }
 
 function figures(cell: Cell, shown: Shown): TableCell[] {

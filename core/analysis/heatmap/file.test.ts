@@ -20,6 +20,16 @@ async function residents(count: number, frustrated: number, key = 'CMP3.1'): Pro
     await codeWords(study, document, 'Nobody came', i <= frustrated ? [key, 'frustration:3'] : [key])
   }
 }
+/** Nine residents, one of them the only leaseholder. */
+async function threeTenures(): Promise<void> {
+  await residents(9, 9)
+  const { participants } = await study.ask('participants.list', {})
+  for (const [place, { id }] of participants.entries()) {
+    const tenure = ['Leaseholder', 'Affordable rent', 'Supported housing'][place === 0 ? 0 : 1 + (place % 2)]
+    const input = { participant: id, attributes: { tenure } } as Input<'participants.change'>
+    await study.ask('participants.change', input)
+  }
+}
 const file = (format: 'svg' | 'png' | 'csv', settings: object = {}, theme: 'light' | 'dark' = 'light') =>
   study.ask('analysis.heatmapFile', { settings, format, theme } as Input<'analysis.heatmapFile'>)
 const svgOf = async (settings: object = {}) => new TextDecoder().decode((await file('svg', settings)).bytes)
@@ -41,10 +51,36 @@ describe('A picture of the heatmap', () => {
   })
 
   it('hatches thin evidence and writes n<3 for fewer', async () => {
-    await residents(4, 2)
-    expect(await svgOf()).toMatch(/fill="url\(#wm-thin\)"\/>.*>2\/4</)
+    await residents(4, 3)
+    expect(await svgOf()).toMatch(/fill="url\(#wm-thin\)"\/>.*>3\/4</)
     await study.ask('project.set', { smallN: 5, thinN: 6 })
     expect(await svgOf()).toContain('n&lt;5')
+  })
+
+  it('says of one or two people only that they are few, without a colour, as the table does', async () => {
+    await residents(6, 2)
+    const svg = await svgOf()
+    expect(svg).toContain('>&lt;3/6<')
+    expect(svg).toContain('Acknowledgement received, everyone: fewer than 3 of 6 (of 6)')
+    expect(svg).toContain('To protect people, counts from 1 to 2 are left out (&lt;3).')
+    expect(svg).not.toMatch(/>2\/6<|: 2 of 6/)
+    expect((await file('svg')).suppressed).toBe((await file('csv')).suppressed)
+  })
+
+  it('does not say which counts are small where others had to go with them', async () => {
+    await threeTenures()
+    const svg = await svgOf({ columns: 'attribute:tenure' })
+    expect(svg).toContain('>–<')
+    expect(svg).not.toMatch(/>n&lt;3<|>&lt;3\//)
+    expect(svg).toContain('and with them others')
+  })
+
+  it('keeps the pleased of a touchpoint to itself while they are one or two', async () => {
+    await residents(5, 3)
+    const document = study.transcript('Interview 6', ['P06: Nobody came back to me.'])
+    await codeWords(study, document, 'Nobody came', ['CMP3.1', 'relief:2'])
+    expect(await svgOf({ measure: 'counter' })).not.toContain('>17%<')
+    expect(await svgOf({ measure: 'reach' })).toContain('>100%<')
   })
 
   it('cannot be broken by a name', async () => {
@@ -98,15 +134,7 @@ describe('A table of the heatmap', () => {
   })
 
   it('hides another segment too, when the total would give a small one away', async () => {
-    await residents(9, 9)
-    const { participants } = await study.ask('participants.list', {})
-    for (const [place, { id }] of participants.entries()) {
-      const tenure = ['Leaseholder', 'Affordable rent', 'Supported housing'][
-        place === 0 ? 0 : 1 + (place % 2)
-      ]
-      const input = { participant: id, attributes: { tenure } } as Input<'participants.change'>
-      await study.ask('participants.change', input)
-    }
+    await threeTenures()
     const { rows } = await rowsOf({ columns: 'attribute:tenure' })
     const hidden = rows.filter(({ suppressed }) => suppressed === 'yes')
     expect(hidden.length).toBeGreaterThanOrEqual(2)

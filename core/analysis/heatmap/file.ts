@@ -4,6 +4,7 @@ import { drawHeatmap } from '../draw/heatmap.ts'
 import type { Theme } from '../draw/palette.ts'
 import { pictureBytes } from '../draw/png.ts'
 import { heatmapCsv } from './csv.ts'
+import { disclosureOf } from './shown.ts'
 
 export interface MadeFile {
   name: string
@@ -21,6 +22,5 @@ export async function heatmapFile(
   const name = `heatmap-${rows}-by-${columns.replaceAll(/[^a-z0-9]+/gi, '-')}.${format}`
   if (format === 'csv') return { name, ...heatmapCsv(heatmap) }
   const bytes = await pictureBytes(drawHeatmap(heatmap, theme), format)
-  const suppressed = heatmap.cells.filter(({ state }) => state === 'small').length
-  return { name, bytes, suppressed }
+  return { name, bytes, suppressed: disclosureOf(heatmap).suppressed }
 }

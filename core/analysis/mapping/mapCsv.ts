@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { TwoWayRow } from '../../contract/mapping.ts'
 import { toCsv, type Column, type TableCell } from '../../exporting/table.ts'
+import { isSmall, openCount } from '../small.ts'
 
 type Row = z.input<typeof TwoWayRow>
 type Named = NonNullable<Row['residents']>['emotions']
@@ -40,12 +41,11 @@ const COLUMNS: readonly Column[] = [
   { key: 'suppressed', meaning: 'Whether counts are left out to protect people', holds: 'yes or no' },
 ]
 
-/** `suppressed` is how many touchpoints leave a count out: people from 1 to `smallN` − 1. */
+/** `suppressed` is how many touchpoints leave a small count out. */
 export function mapCsv(
   rows: readonly Row[],
   smallN: number,
 ): { bytes: Uint8Array<ArrayBuffer>; suppressed: number } {
-  const isSmall = (count: number): boolean => count > 0 && count < smallN
   const lines = rows.map((row): TableCell[] => [
     row.id,
     row.name,
@@ -54,42 +54,45 @@ export function mapCsv(
     row.paired.map(({ name }) => name).join('; '),
     row.clock,
     row.alignment,
-    ...residentCells(row, isSmall),
-    ...colleagueCells(row, isSmall),
+    ...residentCells(row, smallN),
+    ...colleagueCells(row, smallN),
     row.metrics.map(({ name, value, unit }) => `${name}: ${value} ${unit}`.trim()).join('; '),
     row.target?.text ?? '',
     row.target?.value ?? '',
     row.target?.due ?? null,
-    hasSmall(row, isSmall) ? 'yes' : 'no',
+    leavesOut(row, smallN) ? 'yes' : 'no',
   ])
-  const suppressed = rows.filter((row) => hasSmall(row, isSmall)).length
+  const suppressed = rows.filter((row) => leavesOut(row, smallN)).length
   return { bytes: toCsv({ columns: COLUMNS, rows: lines }), suppressed }
 }
 
-type IsSmall = (count: number) => boolean
+const blank = (cells: number): TableCell[] => Array.from({ length: cells }, () => null)
 
-/** A figure stays only where none of the counts it is made of is small. */
-function residentCells({ residents }: Row, isSmall: IsSmall): TableCell[] {
-  if (residents === null) return Array.from({ length: 12 }, () => null)
+/**
+ * A figure stays only where none of the counts it is made of is small. Net sentiment stays: it is a difference, and while
+ * neither of its two counts is printed beside a small one, no count can be read from it.
+ */
+function residentCells({ residents }: Row, smallN: number): TableCell[] {
+  if (residents === null || isSmall(residents.P, smallN)) return blank(12)
   const { P, E, F, prevalence, positive, negative, sentiment, emotions } = residents
+  if (isSmall(E, smallN)) return [P, ...blank(11)]
   const { momentOfTruth, handOffs, breaksOff } = residents
-  const ideal = idealOf(residents)
-  if (isSmall(P)) return Array.from({ length: 12 }, () => null)
-  if (isSmall(E)) return [P, ...Array.from({ length: 11 }, () => null)]
-  const open = (value: TableCell, ...counts: number[]): TableCell => (counts.some(isSmall) ? null : value)
+  const open = (value: TableCell, ...counts: number[]): TableCell =>
+    counts.some((count) => isSmall(count, smallN)) ? null : value
+  const alone = (count: number): TableCell => open(count, count)
   return [
     P,
     E,
-    open(F, F),
+    alone(F),
     open(prevalence, F),
-    open(positive, positive),
-    open(negative, negative),
-    open(sentiment, positive, negative),
-    named(emotions, isSmall),
-    open(ideal, ideal),
-    open(momentOfTruth, momentOfTruth),
-    open(handOffs, handOffs),
-    open(breaksOff, breaksOff),
+    open(positive, positive, negative),
+    open(negative, positive, negative),
+    sentiment,
+    named(emotions, smallN),
+    alone(idealOf(residents)),
+    alone(momentOfTruth),
+    alone(handOffs),
+    alone(breaksOff),
   ]
 }
 
@@ -97,30 +100,25 @@ const idealOf = ({ layers }: NonNullable<Row['residents']>): number =>
   layers.find(({ code }) => code === 'layer.ideal_journey')?.people ?? 0
 
 /** Sessions and speakers, never a share. */
-function colleagueCells({ colleagues }: Row, isSmall: IsSmall): TableCell[] {
-  if (colleagues === null) return Array.from({ length: 6 }, () => null)
+function colleagueCells({ colleagues }: Row, smallN: number): TableCell[] {
+  if (colleagues === null) return blank(6)
   const { sessions, speakers, positive, negative, emotions, handOffs } = colleagues
-  if (isSmall(speakers)) return [sessions, ...Array.from({ length: 5 }, () => null)]
-  const open = (count: number): TableCell => (isSmall(count) ? null : count)
-  return [sessions, speakers, open(positive), open(negative), named(emotions, isSmall), open(handOffs)]
+  if (isSmall(speakers, smallN)) return [sessions, ...blank(5)]
+  const open = (count: number): TableCell => (isSmall(count, smallN) ? null : count)
+  return [sessions, speakers, open(positive), open(negative), named(emotions, smallN), open(handOffs)]
 }
 
-const named = (items: Named, isSmall: IsSmall): string =>
-  items
-    .filter(({ people: count }) => !isSmall(count))
-    .map(({ name, people: count }) => `${name} ${count}`)
-    .join('; ')
+const named = (items: Named, smallN: number): string =>
+  items.map(({ name, people: count }) => `${name} ${openCount(count, smallN)}`).join('; ')
 
-function hasSmall({ residents, colleagues }: Row, isSmall: IsSmall): boolean {
+/** Whether a touchpoint has a small count to leave out, in the table or in a picture. */
+export function leavesOut({ residents, colleagues }: Row, smallN: number): boolean {
+  const sides = [residents, colleagues].filter((side) => side !== null)
   const counts = [
-    ...(residents ? [residents.P, residents.E, residents.F, residents.positive, residents.negative] : []),
-    ...(residents
-      ? [idealOf(residents), residents.momentOfTruth, residents.handOffs, residents.breaksOff]
-      : []),
-    ...(colleagues
-      ? [colleagues.speakers, colleagues.positive, colleagues.negative, colleagues.handOffs]
-      : []),
-    ...[...(residents?.emotions ?? []), ...(colleagues?.emotions ?? [])].map(({ people: count }) => count),
+    ...sides.flatMap(({ positive, negative, handOffs }) => [positive, negative, handOffs]),
+    ...sides.flatMap(({ emotions, layers }) => [...emotions, ...layers].map(({ people: count }) => count)),
+    ...(residents ? [residents.P, residents.E, residents.F, residents.breaksOff] : []),
+    ...(colleagues ? [colleagues.speakers] : []),
   ]
-  return counts.some(isSmall)
+  return counts.some((count) => isSmall(count, smallN))
 }

@@ -68,6 +68,16 @@ describe('A picture of the two-way map', () => {
     expect(svg).not.toContain('>Frustration\u00A02<')
   })
 
+  it('says of one or two people only that they are few, on either side', async () => {
+    await residents(6, 2)
+    await workshop(2)
+    const svg = await svgOf()
+    expect(svg).toContain('>&lt;3/6<')
+    expect(svg).toContain('>Frustration\u00A0&lt;3<')
+    expect(svg).toContain('>&lt;3 in 1 session<')
+    expect(svg).not.toMatch(/>2\/6<|>2 in 1 session</)
+  })
+
   it('becomes a PNG twice its size and a line in the history', async () => {
     await residents(3, 3)
     const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(await svgOf()) ?? []
@@ -183,8 +193,8 @@ describe('A table of the two-way map', () => {
       residents_E: '6',
       residents_F: '',
       prevalence: '',
-      sentiment: '',
-      residents_emotions: '',
+      residents_emotions: 'Frustration <3',
+      residents_negative: '',
       colleagues_speakers: '',
       suppressed: 'yes',
     })

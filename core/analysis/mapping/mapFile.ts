@@ -8,7 +8,7 @@ import { picturesFile } from '../draw/pages.ts'
 import type { MadeFile } from '../heatmap/file.ts'
 import { toSheets } from '../paper/sheets.ts'
 import { printPaper } from '../print.ts'
-import { mapCsv } from './mapCsv.ts'
+import { leavesOut, mapCsv } from './mapCsv.ts'
 import { twoWayMap } from './twoWay.ts'
 
 const STEM = 'two-way-map'
@@ -22,7 +22,6 @@ export async function mapFile(
   const { smallN, thinN } = readSettings(context.db)
   if (format === 'csv') return { name: `${STEM}.csv`, ...mapCsv(map.rows, smallN) }
   const pages = drawMap(map, { theme, smallN, thinN })
-  const small = map.rows.filter(({ residents }) => residents && residents.E > 0 && residents.E < smallN)
   const file =
     format === 'pdf'
       ? {
@@ -30,5 +29,5 @@ export async function mapFile(
           bytes: new Uint8Array(await printPaper(toSheets('Two-way map', pages), context)),
         }
       : await picturesFile(STEM, pages, format)
-  return { ...file, suppressed: small.length }
+  return { ...file, suppressed: map.rows.filter((row) => leavesOut(row, smallN)).length }
 }

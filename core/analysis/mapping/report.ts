@@ -5,11 +5,14 @@ import type { mapping } from '../../contract/mapping.ts'
 import type { JobContext } from '../../context.ts'
 import type { ReadableDb } from '../../db/database.ts'
 import { sql } from '../../db/sql.ts'
+import { smallCount } from '../draw/figures.ts'
 import { drawHeatmap } from '../draw/heatmap.ts'
 import { buildHeatmap, type Built } from '../heatmap/heatmap.ts'
 import { readAhead, type Layout } from '../heatmap/layout.ts'
+import { disclosureOf, type Disclosure } from '../heatmap/shown.ts'
 import { paceOf } from '../pace.ts'
 import { heading, line, quiet, section, table, type Block, type Page } from '../paper/blocks.ts'
+import { openCount } from '../small.ts'
 import { CAVEAT, cellLabel, formatNumber } from '../stats/format.ts'
 import { summaryBlocks } from '../summary/page.ts'
 import { nothingQuoted, quotable } from '../summary/quotes.ts'
@@ -47,7 +50,8 @@ export async function reportPage(context: JobContext, asked: Asked): Promise<Pag
 
 function heatmapBlocks({ heatmap }: Built): Block[] {
   if (heatmap.rows.length === 0) return [line('Nothing in scope is coded to a touchpoint yet.')]
-  const rows = heatmap.rows.map((row) => tableRow(row, heatmap.settings.smallN))
+  const disclosure = disclosureOf(heatmap)
+  const rows = heatmap.rows.map((row) => tableRow(row, heatmap.settings.smallN, disclosure))
   return [
     { kind: 'picture', svg: drawHeatmap(heatmap, 'light'), alt: heatmap.settings.caption },
     line(heatmap.survival.sentence),
@@ -55,10 +59,21 @@ function heatmapBlocks({ heatmap }: Built): Block[] {
   ]
 }
 
-/** Rows heard from too few people keep their name and nothing else. */
-function tableRow({ name, total, why }: Heatmap['rows'][number], smallN: number): string[] {
-  if (total.state === 'small') return [name, `fewer than ${smallN} spoke of it`, '', '']
-  const reasons = why.slice(0, 3).map((reason) => `${reason.name} (${reason.participants})`)
+/** Rows heard from too few people keep their name and nothing else; what the picture leaves out is left out here. */
+function tableRow(
+  { name, total, why }: Heatmap['rows'][number],
+  smallN: number,
+  { of: shown, exact }: Disclosure,
+): string[] {
+  if (shown(total) === 'nothing') {
+    return [name, exact ? `fewer than ${smallN} spoke of it` : 'left out to protect people', '', '']
+  }
+  const reasons = why
+    .slice(0, 3)
+    .map((reason) => `${reason.name} (${openCount(reason.participants, smallN)})`)
+  if (shown(total) === 'without F') {
+    return [name, `${smallCount(smallN, exact)} of ${total.E} (of ${total.P})`, '', reasons.join(', ')]
+  }
   const intensity = total.intensity === null ? '' : formatNumber(total.intensity, 1)
   return [name, cellLabel(total.F, total.E, total.P), intensity, reasons.join(', ')]
 }

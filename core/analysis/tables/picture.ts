@@ -25,11 +25,11 @@ export function tablePicture(
   asked: TableView,
   { table, format, theme }: Wanted,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const { smallN } = readSettings(db)
   if (asked.view === 'importance') {
-    return pictureBytes(drawImportance(importanceMap(db, asked.settings), theme), format)
+    return pictureBytes(drawImportance(importanceMap(db, asked.settings), { theme, smallN }), format)
   }
   const { columns, rows, shaded } = table.paper ?? { ...table, shaded: false }
-  const { smallN } = readSettings(db)
   const open = openUp(rows, smallN, BLANK)
   const caption = [
     ...(open.suppressed > 0 ? [`${BLANK} left out, to protect fewer than ${smallN} participants.`] : []),

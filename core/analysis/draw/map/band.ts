@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { mapping } from '../../../contract/mapping.ts'
 import { words } from '../heatmap.ts'
+import { isSmall, openCount } from '../../small.ts'
 import type { Palette, Theme } from '../palette.ts'
 import { element, wrap, type Markup } from '../svg.ts'
 import { stagesOf, type Band } from './bands.ts'
@@ -108,6 +109,7 @@ function drawHeat(
   const { E, F, prevalence } = residents
   const label = { x, y: y + HEAT / 2 + 4, size: SIZE.name, anchor: 'middle' } as const
   if (E < smallN) return [words(`n<${smallN}`, { ...label, fill: palette.quiet })]
+  if (isSmall(F, smallN)) return [words(`${openCount(F, smallN)}/${E}`, { ...label, fill: palette.quiet })]
   const fill = E < thinN ? palette.muted(prevalence ?? 0) : palette.fill(prevalence ?? 0)
   const box = { x: x - COLUMN / 2 + 8, y, width: COLUMN - 16, height: HEAT, rx: 2 }
   return [

@@ -2,7 +2,8 @@
 import type { z } from 'zod'
 import type { TwoWayRow } from '../../../contract/mapping.ts'
 import { targetLines } from '../../mapping/targets.ts'
-import { capitalised, counted } from '../../stats/format.ts'
+import { openCount } from '../../small.ts'
+import { capitalised } from '../../stats/format.ts'
 
 export type MapRow = z.input<typeof TwoWayRow>
 type Half = 'residents' | 'meeting' | 'colleagues' | 'facts' | 'target'
@@ -27,9 +28,10 @@ const LAYERS_APART = new Set([
 
 type Named = NonNullable<MapRow['residents']>['emotions']
 
-function listed(items: Named): string[] {
+/** With how many people; of one or two only that they are fewer. */
+function listed(items: Named, smallN: number): string[] {
   const others = items.length - MOST
-  const named = items.slice(0, MOST).map(({ name, people }) => `${name}\u00A0${people}`)
+  const named = items.slice(0, MOST).map(({ name, people }) => `${name}\u00A0${openCount(people, smallN)}`)
   return others > 0 ? [...named, `${others} more`] : named
 }
 
@@ -46,28 +48,30 @@ function signals({ residents: own, colleagues }: MapRow, smallN: number): string
     ['hand-off', (residents?.handOffs ?? 0) + (colleagues?.handOffs ?? 0)],
     ['journey breaks off', residents?.breaksOff ?? 0],
   ]
-  return found.flatMap(([name, count]) => (count > 0 ? [`${name} ${count}`] : []))
+  return found.flatMap(([name, count]) => (count > 0 ? [`${name}\u00A0${openCount(count, smallN)}`] : []))
 }
 
 /** Counts of people and sessions, never percentages. */
-function spoke({ colleagues }: MapRow): string[] {
+function spoke({ colleagues }: MapRow, smallN: number): string[] {
   if (colleagues === null) return []
   const { speakers, sessions, positive, negative } = colleagues
   if (speakers === 0) return ['not mentioned']
-  const mood = positive + negative > 0 ? [`${positive} pleased, ${negative} not`] : []
-  return [`${speakers} in ${counted(sessions, { one: 'session', many: 'sessions' })}`, ...mood]
+  const where = `${openCount(speakers, smallN)} in ${sessions === 1 ? '1 session' : `${sessions} sessions`}`
+  if (speakers < smallN || positive + negative === 0) return [where]
+  return [where, `${openCount(positive, smallN)} pleased, ${openCount(negative, smallN)} not`]
 }
 
 export const LANES: readonly Lane[] = [
   {
     half: 'residents',
     title: 'Emotions',
-    lines: (row, smallN) => whenHeard(row, smallN, () => listed(row.residents?.emotions ?? [])),
+    lines: (row, smallN) => whenHeard(row, smallN, () => listed(row.residents?.emotions ?? [], smallN)),
   },
   {
     half: 'residents',
     title: 'What they said',
-    lines: (row, smallN) => whenHeard(row, smallN, () => listed(layersOf(row.residents?.layers ?? []))),
+    lines: (row, smallN) =>
+      whenHeard(row, smallN, () => listed(layersOf(row.residents?.layers ?? []), smallN)),
   },
   {
     half: 'meeting',
@@ -79,12 +83,13 @@ export const LANES: readonly Lane[] = [
   {
     half: 'colleagues',
     title: 'Their feelings',
-    lines: ({ colleagues }) => listed(colleagues?.emotions ?? []),
+    lines: ({ colleagues }, smallN) =>
+      colleagues !== null && colleagues.speakers >= smallN ? listed(colleagues.emotions, smallN) : [],
   },
   {
     half: 'colleagues',
     title: 'Barriers, beliefs, ideas',
-    lines: ({ colleagues }) => listed(layersOf(colleagues?.layers ?? [])),
+    lines: ({ colleagues }, smallN) => listed(layersOf(colleagues?.layers ?? []), smallN),
   },
   { half: 'facts', title: 'Clock', lines: ({ clock }) => (clock === null ? [] : [clock]) },
   {
@@ -99,7 +104,7 @@ export const LANES: readonly Lane[] = [
       whenHeard(row, smallN, () =>
         (row.residents?.layers ?? [])
           .filter(({ code }) => code === IDEAL)
-          .map(({ people }) => `told by ${people}`),
+          .map(({ people }) => `told by ${openCount(people, smallN)}`),
       ),
   },
   { half: 'target', title: 'Target', lines: ({ target }) => targetLines(target) },

@@ -100,4 +100,4 @@ const drawCaption = (lines: readonly string[], top: number, fill: string): Marku
   )
 
 const keyOf = ({ smallN, thinN }: MapStyle): string =>
-  `How it felt: pleased less displeased residents, of those who spoke of it, from −1 to 1; n is those who spoke of it. Frustrated: F/E. Fewer than ${smallN} residents: no figure and no colour; fewer than ${thinN}: muted and hatched.`
+  `How it felt: pleased less displeased residents, of those who spoke of it, from −1 to 1; n is those who spoke of it. Frustrated: F/E. Fewer than ${smallN} residents spoke of it: no figure and no colour; fewer than ${thinN}: muted and hatched. To protect people, counts from 1 to ${smallN - 1} are written <${smallN}.`
