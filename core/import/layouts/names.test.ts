@@ -139,6 +139,22 @@ Since May.`
   })
 })
 
+describe('a short label', () => {
+  it('has the role of the label that explains it', () => {
+    const document = parse(
+      'Interviewer (I): Who rang?\nTenant (T): I did.\nI: When?\nT: At six.\nI: And?\nT: Nothing.',
+      'txt',
+    )
+    expect(document.speakers.map(({ role }) => role)).toEqual([
+      'interviewer',
+      'participant',
+      'interviewer',
+      'participant',
+    ])
+    expect(document.aliases).toHaveLength(2)
+  })
+})
+
 describe('codes', () => {
   it.each(['FG1_P2', 'INT-1', 'P/1', 'C2.4'])('%s is believed', (code) => {
     expect(labels(`Mod: Who?\n${code}: I.\nMod: When?\n${code}: At six.`)).toEqual(['Mod', code])

@@ -209,8 +209,8 @@ function judge(script: Script, openings: Opening[], accepted: Map<string, Seen>,
   const most = Math.max(...[...accepted.values()].map((each) => each.uses)) / all
   const doubts = [
     all >= 6 && most > 0.8 ? 0.6 : 1,
-    late ? (strong ? 0.75 : 0.5) : 1,
-    strong ? 1 : coverage,
+    late ? (strong || trusting ? 0.75 : 0.5) : 1,
+    strong || trusting ? 1 : coverage,
     strong || asks(script) ? 1 : 0.45,
     average < 0.6 ? average : 1,
   ]

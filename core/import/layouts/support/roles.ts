@@ -24,9 +24,19 @@ export function guessRoles(
     if (word) return { label, role: word, why: 'the label says so' }
     return { label, role: 'unknown', why: 'nothing in the file says' }
   })
+  fromBrackets(speakers)
   fromPair(speakers)
   fromQuestions(speakers, turns, text)
   return speakers
+}
+
+/** `Interviewer (I)` at first, `I` afterwards: the short label has the role of the one that explains it. */
+function fromBrackets(speakers: ParsedSpeaker[]): void {
+  for (const speaker of speakers) {
+    const whole = speakers.find(({ label }) => label.endsWith(`(${speaker.label})`))
+    if (speaker.role === 'unknown' && whole && whole.role !== 'unknown')
+      Object.assign(speaker, { role: whole.role, why: `stands in brackets behind ${whole.label}` })
+  }
 }
 
 /** I beside R, P, B or E: the initials that transcribers use for the two roles. */
