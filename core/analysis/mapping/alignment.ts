@@ -1,6 +1,7 @@
 /** How the two sides of a touchpoint meet, in one of six classes and a sentence of counts. */
 import type { z } from 'zod'
-import type { Alignment } from '../../contract/mapping.ts'
+import type { Alignment, TwoWayRow } from '../../contract/mapping.ts'
+import { isSmall } from '../small.ts'
 import { capitalised, counted, partOf } from '../stats/format.ts'
 
 export interface ResidentSide {
@@ -45,6 +46,19 @@ export function alignmentOf(residents: ResidentSide, colleagues: ColleagueSide):
 
 const leaning = ({ positive, negative }: { positive: number; negative: number }): number =>
   Math.sign(positive - negative)
+
+/** Classes that say who spoke; the others also say how they feel or what they believe. */
+const OF_PRESENCE: ReadonlySet<string> = new Set(['resident-only', 'colleague-only', 'both quiet'])
+
+/** The class as it may leave the project: not where it would tell of one or two people how they feel about it. */
+export function openAlignment(
+  { alignment, residents, colleagues }: z.input<typeof TwoWayRow>,
+  smallN: number,
+): z.infer<typeof Alignment> | null {
+  if (alignment === null || OF_PRESENCE.has(alignment)) return alignment
+  const isFew = isSmall(residents?.E ?? 0, smallN) || isSmall(colleagues?.speakers ?? 0, smallN)
+  return isFew ? null : alignment
+}
 
 const RESIDENTS = { one: 'resident', many: 'residents' }
 

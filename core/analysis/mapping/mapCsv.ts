@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { TwoWayRow } from '../../contract/mapping.ts'
 import { toCsv, type Column, type TableCell } from '../../exporting/table.ts'
 import { isSmall, openCount } from '../small.ts'
+import { openAlignment } from './alignment.ts'
 
 type Row = z.input<typeof TwoWayRow>
 type Named = NonNullable<Row['residents']>['emotions']
@@ -53,7 +54,7 @@ export function mapCsv(
     row.stage,
     row.paired.map(({ name }) => name).join('; '),
     row.clock,
-    row.alignment,
+    openAlignment(row, smallN),
     ...residentCells(row, smallN),
     ...colleagueCells(row, smallN),
     row.metrics.map(({ name, value, unit }) => `${name}: ${value} ${unit}`.trim()).join('; '),
@@ -99,11 +100,10 @@ function residentCells({ residents }: Row, smallN: number): TableCell[] {
 const idealOf = ({ layers }: NonNullable<Row['residents']>): number =>
   layers.find(({ code }) => code === 'layer.ideal_journey')?.people ?? 0
 
-/** Sessions and speakers, never a share. */
+/** Sessions and speakers, never a share; two sessions of fewer than three speakers would say that there are two. */
 function colleagueCells({ colleagues }: Row, smallN: number): TableCell[] {
-  if (colleagues === null) return blank(6)
+  if (colleagues === null || isSmall(colleagues.speakers, smallN)) return blank(6)
   const { sessions, speakers, positive, negative, emotions, handOffs } = colleagues
-  if (isSmall(speakers, smallN)) return [sessions, ...blank(5)]
   const open = (count: number): TableCell => (isSmall(count, smallN) ? null : count)
   return [sessions, speakers, open(positive), open(negative), named(emotions, smallN), open(handOffs)]
 }

@@ -74,8 +74,8 @@ describe('A picture of the two-way map', () => {
     const svg = await svgOf()
     expect(svg).toContain('>&lt;3/6<')
     expect(svg).toContain('>Frustration\u00A0&lt;3<')
-    expect(svg).toContain('>&lt;3 in 1 session<')
-    expect(svg).not.toMatch(/>2\/6<|>2 in 1 session</)
+    // Nor does the meeting of the sides tell how the two colleagues feel.
+    expect(svg).not.toMatch(/>2\/6<|1 session|>Aligned</)
   })
 
   it('becomes a PNG twice its size and a line in the history', async () => {
@@ -195,7 +195,9 @@ describe('A table of the two-way map', () => {
       prevalence: '',
       residents_emotions: 'Frustration <3',
       residents_negative: '',
+      colleagues_sessions: '',
       colleagues_speakers: '',
+      alignment: '',
       suppressed: 'yes',
     })
   })

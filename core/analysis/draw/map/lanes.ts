@@ -1,9 +1,10 @@
 /** The lanes of the two-way map that hold words: what stands at each touchpoint, as short lines. */
 import type { z } from 'zod'
 import type { TwoWayRow } from '../../../contract/mapping.ts'
+import { openAlignment } from '../../mapping/alignment.ts'
 import { targetLines } from '../../mapping/targets.ts'
-import { openCount } from '../../small.ts'
-import { capitalised } from '../../stats/format.ts'
+import { isSmall, openCount } from '../../small.ts'
+import { capitalised, counted } from '../../stats/format.ts'
 
 export type MapRow = z.input<typeof TwoWayRow>
 type Half = 'residents' | 'meeting' | 'colleagues' | 'facts' | 'target'
@@ -51,13 +52,14 @@ function signals({ residents: own, colleagues }: MapRow, smallN: number): string
   return found.flatMap(([name, count]) => (count > 0 ? [`${name}\u00A0${openCount(count, smallN)}`] : []))
 }
 
-/** Counts of people and sessions, never percentages. */
+/** Counts of people and sessions, never percentages; two sessions of fewer than three speakers would say that there are two. */
 function spoke({ colleagues }: MapRow, smallN: number): string[] {
   if (colleagues === null) return []
   const { speakers, sessions, positive, negative } = colleagues
   if (speakers === 0) return ['not mentioned']
-  const where = `${openCount(speakers, smallN)} in ${sessions === 1 ? '1 session' : `${sessions} sessions`}`
-  if (speakers < smallN || positive + negative === 0) return [where]
+  if (isSmall(speakers, smallN)) return [openCount(speakers, smallN)]
+  const where = `${speakers} in ${counted(sessions, { one: 'session', many: 'sessions' })}`
+  if (positive + negative === 0) return [where]
   return [where, `${openCount(positive, smallN)} pleased, ${openCount(negative, smallN)} not`]
 }
 
@@ -76,7 +78,10 @@ export const LANES: readonly Lane[] = [
   {
     half: 'meeting',
     title: 'How the sides meet',
-    lines: ({ alignment }) => (alignment === null ? [] : [capitalised(alignment)]),
+    lines: (row, smallN) => {
+      const alignment = openAlignment(row, smallN)
+      return alignment === null ? [] : [capitalised(alignment)]
+    },
   },
   { half: 'meeting', title: 'Signals', lines: signals },
   { half: 'colleagues', title: 'Spoke of it', lines: spoke },
