@@ -205,6 +205,25 @@ Participant: I laughed.`,
     expect(document.possibleLabels).toContain('Clerk')
   })
 
+  it.each([
+    'Monday: rang\nTuesday: rang again?',
+    'Kitchen: damp\nHallway: cold?',
+    'Problem: damp\nAction: ring whom?',
+  ])('days, rooms and heads of notes: %j', (notes) => {
+    expect(labels(`${notes}\n`.repeat(5))).toEqual([])
+  })
+
+  it('a month that is also a name is one where it comes back', () => {
+    expect(labels('June: Who was it?\nMay: Me.\nJune: When?\nMay: Then.\nJune: And?\nMay: No.')).toEqual([
+      'June',
+      'May',
+    ])
+  })
+
+  it('letters of a list', () => {
+    expect(labels('(a) When was it?\n(b) Then.\n(a) Why?\n(b) Because.\n(a) And?\n(b) No.')).toEqual([])
+  })
+
   it('names on a title page', () => {
     const document = parse(
       `

@@ -48,11 +48,14 @@ export const dotPrefix = headed({
   },
 })
 
+/** The letters and numerals of a list: `(a)`, `(iii)`. */
+const ENUMERATION = /^(?:[a-h]|[ivx]{1,4})$/
+
 export const bracketPrefix = headed({
   id: 'bracket-prefix',
   name: 'Speaker in brackets before each turn',
   forms: ['[L]', '[L]:', '[T] [L]', '[T] [L]:', '(T) [L]', 'T [L]', 'T [L]:'],
-  keep: (_, head) => strength(head.label ?? '') >= 0.8,
+  keep: (_, { label }) => strength(label ?? '') >= 0.8 && !ENUMERATION.test(label ?? ''),
 })
 
 export const boldPrefix = headed({

@@ -186,7 +186,7 @@ function simpleHead(
 
 /** A line that ends like a sentence is no label, unless it is an abbreviated role word: `Int.` */
 function endsSentence(text: string): boolean {
-  if (!/[.?!…,;]$/.test(text.replace(/\p{Lu}\.$/u, ''))) return false
+  if (!/[.?!…,;]$/.test(text.replace(/(?<![\p{L}])\p{Lu}\.$/u, ''))) return false
   return !/^\p{L}{2,6}\.$/u.test(text.trim()) || !takesPart(text)
 }
 

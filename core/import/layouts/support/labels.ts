@@ -13,6 +13,8 @@ import {
 const GRAMMAR =
   /^(?:[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier} .'’´`\-–&/()#,+_?*<>@]|\u200d|\ufe0f)+$/u
 const LETTER = /[\p{L}\p{Extended_Pictographic}]/u
+/** A bracket without its other half: `(a`. */
+const HALF_BRACKET = /^[^(]*\)|\([^)]*$/
 const MAX_LENGTH = 40
 const MAX_WORDS = 6
 const SPACE = 0x20
@@ -22,7 +24,7 @@ const CODE =
   /^(?:\p{L}{1,12}[ ._#/-]{0,2}\d{1,4}\p{L}?|\p{Lu}{1,3}\?|\p{Lu}{1,3}(?:\/\p{Lu}{1,3}){1,3}|\p{L}{1,4}\d{1,3}(?:[._/-]\p{L}{0,4}\d{0,3}){1,3})$/u
 /** A voice that nobody knew, and a caller of whom only the telephone is known. */
 const UNKNOWN = /^\?{1,3}$/
-const TELEPHONE = /^\+?\d[\d ()-]{6,18}\d$/
+const TELEPHONE = /^(?:\+\d[\d ()-]{6,18}|0\d{2,4}[ -]\d[\d -]{4,10})\d$/
 const NUMBER = /^\d{1,2}$/
 const INITIALS = /^(?:\p{Lu}\.?){1,4}$/u
 const CAPITALS = /^[\p{Lu}\p{M} .'’-]{2,}$/u
@@ -88,7 +90,7 @@ export const takesPart = (label: string): boolean =>
 export function isLabel(text: string): boolean {
   if (text.length === 0 || text.length > MAX_LENGTH || isLong(text)) return false
   const isName = [LETTER, UNKNOWN, TELEPHONE].some((form) => form.test(text))
-  return isName && GRAMMAR.test(text) && !isNever(text)
+  return isName && GRAMMAR.test(text) && !HALF_BRACKET.test(text) && !isNever(text)
 }
 
 /** Whether a label says that nobody knew who spoke: `?`, `???`. */

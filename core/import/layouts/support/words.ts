@@ -61,11 +61,17 @@ export const NEVER_WORDS = words(`
   redacted, name, empty, applause, music, noise, phone rings, interruption, overtalking, interposing, coughs, crying
   mhm, mm, mmm, hmm, uh-huh, right, sure, exactly, absolutely, definitely, great, good, true, really, wow, oh, ah, er
   erm, um, hi, hello, thanks, thank you, bye, cool, lovely, perfect, correct, of course, i see, i know
+  monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, july
+  september, october, november, december, morning, afternoon, evening
+  kitchen, bathroom, bedroom, hallway, living room, garden, heating, water, type, default, description, status
+  problem, problems, issue, issues, action, actions, cause, causes, solution, outcome, outcomes, observation
+  observations, reflection, reflections, comment, comments, result, results, aim, aims, method, methods, conclusion
+  quote, quotes, memo, definition, category, pros, cons, strengths, weaknesses, advantages, disadvantages
   start time, end time, start, end, started, ended, background, context, consent, warning, option, question no, box
 `)
 
 /** Openings that name a person only where they come back. */
-export const DOUBTFUL_WORDS = words('subject, part')
+export const DOUBTFUL_WORDS = words('subject, part, hall, april, may, june, august')
 
 /** Two or three capitals that are nobody's initials; any others may be, `AH` and `CC` among them. */
 export const ABBREVIATIONS = words(
