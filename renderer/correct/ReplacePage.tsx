@@ -41,9 +41,9 @@ export function ReplacePage({ row }: { row: DocumentRow }) {
         {found === null && !isReading ? (
           <FileDrop
             title="Drop the corrected file here"
-            onFiles={([file]) => {
+            onFiles={([chosen]) => {
               setChoices(AS_READ)
-              if (file !== undefined) read(file)
+              if (chosen !== undefined) read(chosen.file)
             }}
           >
             <p>Nothing is stored before you have seen what becomes of the {row.passages} passages.</p>

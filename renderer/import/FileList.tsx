@@ -2,12 +2,13 @@
 import { useState } from 'react'
 import { Check, CircleAlert, CircleX, Clock, Copy, LoaderCircle, type LucideIcon } from 'lucide-react'
 import { Checkbox, Segments } from '../ui/Choice.tsx'
-import { FileDrop } from '../ui/FileDrop.tsx'
+import { FileBox } from '../ui/FileDrop.tsx'
 import { GridList, GridListItem } from '../ui/List.tsx'
 import { ProgressBar } from '../ui/Progress.tsx'
 import type { Desk } from './desk.ts'
 import {
   countStates,
+  folderOf,
   reasonsToLook,
   shownFiles,
   stateOf,
@@ -45,7 +46,7 @@ export function FileList({ desk }: { desk: Desk }) {
         label="Files"
         className="import-list"
         items={shownFiles(files, filter, selected)}
-        dependencies={[desk]}
+        dependencies={[desk, files]}
         {...FOCUSED}
         selectionMode="single"
         selectionBehavior="replace"
@@ -57,13 +58,13 @@ export function FileList({ desk }: { desk: Desk }) {
         renderEmptyState={() => <p className="import-none">No file here.</p>}
       >
         {(file) => (
-          <GridListItem textValue={file.file.name} className="import-row">
-            <FileRow desk={desk} file={file} />
+          <GridListItem textValue={file.path} className="import-row">
+            <FileRow desk={desk} file={file} folder={folderOf(file, files)} />
           </GridListItem>
         )}
       </GridList>
       <div className="import-more">
-        <FileDrop title="Drop more files here" onFiles={(chosen) => void desk.add(chosen)} />
+        <FileBox title="Drop more files here" onFiles={(chosen) => void desk.add(chosen)} />
       </div>
       <StoreBar desk={desk} />
     </div>
@@ -93,7 +94,7 @@ const ICONS: Partial<Record<FileState, LucideIcon>> = {
   stored: Check,
 }
 
-function FileRow({ desk, file }: { desk: Desk; file: ImportFile }) {
+function FileRow({ desk, file, folder }: { desk: Desk; file: ImportFile; folder: string }) {
   const state = stateOf(file)
   const Icon = ICONS[state]
   return (
@@ -104,7 +105,10 @@ function FileRow({ desk, file }: { desk: Desk; file: ImportFile }) {
         <Icon aria-hidden className="import-state" data-state={state} />
       )}
       <span className="import-row-words">
-        <span className="import-row-name">{file.choices.name ?? file.file.name}</span>
+        <span className="import-row-name">
+          {folder === '' ? null : <span className="import-quiet">{folder}</span>}
+          {file.choices.name ?? file.file.name}
+        </span>
         <span className="import-row-more" data-state={state}>
           {state === 'look' ? <CircleAlert aria-hidden /> : null}
           {state === 'duplicate' ? <Copy aria-hidden /> : null}

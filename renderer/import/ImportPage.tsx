@@ -1,5 +1,7 @@
 /** Files on their way in: the list, what was read in the chosen one, and how it will read. */
 import { useEffect } from 'react'
+import type { ChosenFile } from '../ui/chosen-files.ts'
+import { FileRoom } from '../ui/FileDrop.tsx'
 import { Panes, type Pane } from '../ui/Panes.tsx'
 import type { Desk } from './desk.ts'
 import { FileList } from './FileList.tsx'
@@ -18,16 +20,22 @@ export function ImportPage({ desk }: { desk: Desk }) {
   const selected = useSelected(desk)
   useImportCommands(desk)
   useKeptPage()
-  if (files.length === 0) return <Start onFiles={(chosen) => void desk.add(chosen)} />
   const file = files.find(({ id }) => id === selected) ?? null
+  const add = (chosen: readonly ChosenFile[]) => void desk.add(chosen)
   return (
-    <Panes
-      id="import"
-      panes={[
-        { id: 'files', title: 'Files', width: 272, minWidth: 200, content: <FileList desk={desk} /> },
-        ...panesFor(desk, file),
-      ]}
-    />
+    <FileRoom label="Drop transcripts or folders anywhere here" onFiles={add}>
+      {files.length === 0 ? (
+        <Start onFiles={add} />
+      ) : (
+        <Panes
+          id="import"
+          panes={[
+            { id: 'files', title: 'Files', width: 272, minWidth: 200, content: <FileList desk={desk} /> },
+            ...panesFor(desk, file),
+          ]}
+        />
+      )}
+    </FileRoom>
   )
 }
 
@@ -62,7 +70,7 @@ function panesFor(desk: Desk, file: ImportFile | null): Pane[] {
   ]
 }
 
-/** A file dropped beside the field would otherwise take the place of the page. */
+/** A file dropped beside the room, as on the top bar, would otherwise take the place of the page. */
 function useKeptPage(): void {
   useEffect(() => {
     const keep = (event: DragEvent) => event.preventDefault()

@@ -1,12 +1,13 @@
 /** Nothing chosen yet: what can be brought in, and where to put it. */
 import { useAsk } from '../data.ts'
 import { unplacedHref } from '../correct/links.ts'
-import { FileDrop } from '../ui/FileDrop.tsx'
+import type { ChosenFile } from '../ui/chosen-files.ts'
+import { FileBox } from '../ui/FileDrop.tsx'
 import { counted } from './words.ts'
 import './Start.css'
 
 interface StartProps {
-  onFiles: (files: readonly File[]) => void
+  onFiles: (files: readonly ChosenFile[]) => void
 }
 
 export function Start({ onFiles }: StartProps) {
@@ -14,9 +15,9 @@ export function Start({ onFiles }: StartProps) {
   return (
     <div className="import-start">
       <h2>Import transcripts</h2>
-      <FileDrop title="Drop transcripts or folders here" onFiles={onFiles}>
+      <FileBox title="Drop transcripts or folders here" onFiles={onFiles}>
         <p>Nothing is stored before you have seen what was read. The files themselves are never changed.</p>
-      </FileDrop>
+      </FileBox>
       <dl className="import-kinds">
         <div>
           <dt>Documents</dt>

@@ -27,19 +27,16 @@ describe('files read together', () => {
 })
 
 describe('a chosen folder with a project of QualCoder in it', () => {
-  const at = (...paths: string[]) => paths.map((webkitRelativePath) => ({ webkitRelativePath }))
+  const at = (...paths: string[]) => paths.map((path) => ({ path }))
 
   it('gives the database alone, not the copies of its transcripts', () => {
     const kept = withoutProjectCopies(
       at('Study/P01.docx', 'Study/Repairs.qda/data.qda', 'Study/Repairs.qda/documents/P01.docx'),
     )
-    expect(kept.map(({ webkitRelativePath }) => webkitRelativePath)).toEqual([
-      'Study/P01.docx',
-      'Study/Repairs.qda/data.qda',
-    ])
+    expect(kept.map(({ path }) => path)).toEqual(['Study/P01.docx', 'Study/Repairs.qda/data.qda'])
   })
 
   it('leaves files alone that were chosen one by one', () => {
-    expect(withoutProjectCopies(at('', '', ''))).toHaveLength(3)
+    expect(withoutProjectCopies(at('P1.txt', 'P2.txt', 'data.qda'))).toHaveLength(3)
   })
 })

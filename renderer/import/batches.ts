@@ -1,4 +1,5 @@
 /** Parts of a long job: small enough that the page stays smooth and can stop in between. */
+import type { ChosenFile } from '../ui/chosen-files.ts'
 
 /** Files read together: enough for every worker thread. */
 const MOST_FILES = 10
@@ -21,17 +22,13 @@ export function nextBatch<T>(waiting: readonly T[], fileOf: (item: T) => Pick<Fi
   return batch
 }
 
-/**
- * A folder of QualCoder holds its database and copies of every transcript in it: the database alone is brought in.
- * `webkitRelativePath` is '' for files that were not chosen as a folder.
- */
-export function withoutProjectCopies<T extends Pick<File, 'webkitRelativePath'>>(files: readonly T[]): T[] {
+/** A folder of QualCoder holds its database and copies of every transcript in it: the database alone is brought in. */
+export function withoutProjectCopies<T extends Pick<ChosenFile, 'path'>>(files: readonly T[]): T[] {
   const folders = files
-    .filter(({ webkitRelativePath }) => /\.qda$/i.test(webkitRelativePath))
-    .map(({ webkitRelativePath: path }) => path.slice(0, path.lastIndexOf('/') + 1))
+    .filter(({ path }) => /\.qda$/i.test(path))
+    .map(({ path }) => path.slice(0, path.lastIndexOf('/') + 1))
     .filter((folder) => folder !== '')
   return files.filter(
-    ({ webkitRelativePath: path }) =>
-      /\.qda$/i.test(path) || !folders.some((folder) => path.startsWith(folder)),
+    ({ path }) => /\.qda$/i.test(path) || !folders.some((folder) => path.startsWith(folder)),
   )
 }

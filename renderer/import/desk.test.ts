@@ -31,8 +31,9 @@ const readAll: Answer = (call) => ({
   previews: filesOf(call).map(({ name }) => preview({ file: name, staged: `staged ${name}`, name })),
   failed: [],
 })
+const one = (words: string, name: string) => ({ file: new File([words], name), path: name })
 const files = (count: number, words = (at: number) => `words ${at}`) =>
-  Array.from({ length: count }, (_, at) => new File([words(at)], `P${at}.txt`))
+  Array.from({ length: count }, (_, at) => one(words(at), `P${at}.txt`))
 const states = (desk: Desk) => desk.get().files.map(stateOf)
 
 describe('reading many files', () => {
@@ -85,7 +86,7 @@ describe('reading many files', () => {
   it('takes more files while it reads, in their turn', async () => {
     let more: Promise<void> | undefined
     const { link, calls } = linkWith((call) => {
-      more ??= desk.add([new File(['late'], 'late.txt')])
+      more ??= desk.add([one('late', 'late.txt')])
       return readAll(call)
     })
     const desk = new Desk(link)
@@ -98,7 +99,7 @@ describe('reading many files', () => {
   it('reads no project of another program: it waits as it is', async () => {
     const { link, calls } = linkWith(readAll)
     const desk = new Desk(link)
-    await desk.add([new File(['x'], 'data.qda')])
+    await desk.add([one('x', 'data.qda')])
     expect([calls.length, states(desk)[0]]).toEqual([0, 'ready'])
   })
 })

@@ -4,6 +4,7 @@ import type { Input, Name, Output, Progress } from '../../core/contract/index.ts
 import { coderName } from '../app/coder.ts'
 import type { Link } from '../links/link.ts'
 import { announce } from '../ui/announce.ts'
+import type { ChosenFile } from '../ui/chosen-files.ts'
 import { nextBatch, withoutProjectCopies } from './batches.ts'
 import { bytesOf, hashOf, problemOf } from './bytes.ts'
 import { choicesAfterReread, correctionOf, sameFor, type Choices } from './choices.ts'
@@ -59,8 +60,8 @@ export class Desk {
     this.#set({ selected })
   }
 
-  async add(chosen: readonly File[]): Promise<void> {
-    const files = withoutProjectCopies(chosen).map((file) => newFile(++this.#lastId, file))
+  async add(chosen: readonly ChosenFile[]): Promise<void> {
+    const files = withoutProjectCopies(chosen).map((one) => newFile(++this.#lastId, one))
     this.#set({ files: [...this.#state.files, ...files] })
     // Work that is going on reaches them in its turn.
     if (this.#state.work === null) await this.#read()

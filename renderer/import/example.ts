@@ -52,8 +52,9 @@ export const choices = (said: Partial<Choices> = {}): Choices => ({ ...AS_READ, 
 
 export const read = (id: number, about: Partial<Preview> = {}, said: Partial<Choices> = {}): ImportFile => {
   const shown = preview({ staged: `s${id}`, ...about })
+  const file = new File(['x'], shown.file)
   return {
-    ...newFile(id, new File(['x'], shown.file)),
+    ...newFile(id, { file, path: file.name }),
     preview: shown,
     firstLayout: shown.layout,
     choices: choices(said),

@@ -1,6 +1,7 @@
 /** Facts a file states about its session or person, and what follows from choosing between two of them. */
 import type { Preview } from '../../core/contract/importing.ts'
 import type { Attribute } from '../../core/contract/participants.ts'
+import { bandOf } from '../../core/text/bands.ts'
 import { speakersNow, withSpeaker, type Choices } from './choices.ts'
 
 const plain = (text: string): string =>
@@ -33,7 +34,9 @@ export function settle(
     return { facts, ...withSpeaker(choices, only.label, { participant: value.trim() }) }
   }
   const attribute = attributeOf(key, attributes)
-  const known = attribute?.values.find((choice) => plain(choice) === plain(value))
+  const known =
+    attribute?.values.find((choice) => plain(choice) === plain(value)) ??
+    (attribute?.type === 'band' ? (bandOf(value, attribute.values) ?? undefined) : undefined)
   if (attribute === undefined || (known === undefined && attribute.values.length > 0)) return { facts }
   return { facts, attributes: { ...choices.attributes, [attribute.id]: known ?? value.trim() } }
 }

@@ -3,6 +3,7 @@ import { read, speaker } from './example.ts'
 import {
   confidenceOf,
   countStates,
+  folderOf,
   isWanted,
   newFile,
   nextToLook,
@@ -15,6 +16,8 @@ import {
 
 const lookAt = (file: ImportFile) => (file.preview === null ? [] : reasonsToLook(file.preview, file.choices))
 const garbled = { warnings: [{ code: 'garbled-text', message: 'Some letters are garbled.' }] }
+
+const chosen = (path: string) => newFile(1, { file: new File([], path), path })
 
 describe('a file on its way in', () => {
   it('is ready when nothing about it is in doubt', () => {
@@ -77,9 +80,9 @@ describe('a file on its way in', () => {
   })
 
   it('waits to be read, but a project of another program is ready as it is', () => {
-    expect(stateOf(newFile(1, new File([], 'P01.docx')))).toBe('waiting')
-    expect(stateOf(newFile(1, new File([], 'study.sqlite3')))).toBe('ready')
-    expect(stateOf(newFile(1, new File([], 'data.qda')))).toBe('ready')
+    expect(stateOf(chosen('P01.docx'))).toBe('waiting')
+    expect(stateOf(chosen('study.sqlite3'))).toBe('ready')
+    expect(stateOf(chosen('data.qda'))).toBe('ready')
   })
 
   it('says how sure its layout is in words', () => {
@@ -118,4 +121,10 @@ describe('the list of files', () => {
     )
     expect(others.map(({ id }) => id)).toEqual([5])
   })
+})
+
+it('files of one name are told apart by their folders, others need none', () => {
+  const at = (id: number, path: string) => ({ ...read(id, { file: path.split('/').at(-1) ?? '' }), path })
+  const files = [at(1, 'Residents/P01.docx'), at(2, 'Colleagues/P01.docx'), at(3, 'Residents/P02.docx')]
+  expect(files.map((file) => folderOf(file, files))).toEqual(['Residents/', 'Colleagues/', ''])
 })

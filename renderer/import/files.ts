@@ -2,6 +2,7 @@
 import type { ErrorBody } from '../../core/contract/errors.ts'
 import type { Output } from '../../core/contract/index.ts'
 import type { Preview } from '../../core/contract/importing.ts'
+import type { ChosenFile } from '../ui/chosen-files.ts'
 import { AS_READ, openAliases, openConflicts, speakersNow, type Choices } from './choices.ts'
 
 export type StoredDocument = Output<'importing.store'>['imported'][number]
@@ -10,6 +11,8 @@ export type ProjectReport = Output<'importing.fromTool'>
 export interface ImportFile {
   id: number
   file: File
+  /** With the folders it was chosen in. */
+  path: string
   /** A whole project of Taguette or QualCoder, brought in as one. */
   isProject: boolean
   /** Being read again or stored at the moment. */
@@ -24,9 +27,10 @@ export interface ImportFile {
   report: ProjectReport | null
 }
 
-export const newFile = (id: number, file: File): ImportFile => ({
+export const newFile = (id: number, { file, path }: ChosenFile): ImportFile => ({
   id,
   file,
+  path,
   isProject: isProjectFile(file.name),
   isBusy: false,
   preview: null,
@@ -95,6 +99,12 @@ export function notesOn(preview: Preview, choices: Choices): string[] {
         : `The roles of ${roleless.length} speakers are not known.`,
     )
   return [...notes, ...preview.warnings.filter(({ code }) => !QUIET.has(code)).map(({ message }) => message)]
+}
+
+/** The folder of a file whose name another file has too: `Residents/`. Empty where the name says enough. */
+export function folderOf({ file, path }: ImportFile, files: readonly ImportFile[]): string {
+  const isAlone = files.filter((other) => other.file.name === file.name).length === 1
+  return isAlone ? '' : path.slice(0, path.length - file.name.length)
 }
 
 /** How many files stand where. */
