@@ -1,11 +1,11 @@
 /** Turns with hits, read from the index or tried against a pattern. */
 import type { z } from 'zod'
-import { RE2JS, RE2JSException } from 're2js'
-import { CoreError } from '../contract/errors.ts'
+import type { RE2JS } from 're2js'
 import type { Find, FoundTurn } from '../contract/search.ts'
 import type { ReadableDb } from '../db/database.ts'
 import { inList, join, sql, type Sql } from '../db/sql.ts'
 import type { Span } from '../text/spans.ts'
+import { compilePattern } from './pattern.ts'
 import { matchOf } from './words.ts'
 
 export type FoundTurnOut = z.input<typeof FoundTurn>
@@ -85,19 +85,6 @@ export function countTurns(db: ReadableDb, match: string, where: Where): number 
   return (
     db.value<number>(sql`SELECT count(*) FROM turn_fts WHERE turn_fts MATCH ${match} AND ${condition}`) ?? 0
   )
-}
-
-/** A pattern ready to be tried. Throws `invalid` with what is wrong with it. */
-function compilePattern(pattern: string, matchCase: boolean): RE2JS {
-  try {
-    return RE2JS.compile(pattern.normalize('NFC'), matchCase ? 0 : RE2JS.CASE_INSENSITIVE)
-  } catch (error) {
-    if (!(error instanceof RE2JSException)) throw error
-    throw new CoreError(
-      'invalid',
-      `The pattern cannot be understood: ${error.message}. Correct it, or search for words instead.`,
-    )
-  }
 }
 
 function spansOf(pattern: RE2JS, text: string): Span[] {
