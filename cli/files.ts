@@ -54,6 +54,9 @@ export function filesIn(paths: readonly string[]): string[] {
 const isLitter = (name: string): boolean =>
   /^(\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$)|\.waymark(-\w+)?$/i.test(name)
 
+const noFolder = (file: string): CoreError =>
+  new CoreError('not-found', `The folder for ${basename(file)} is not there. Make it, or choose another.`)
+
 /** Written beside its place and moved there whole, so that a reader never sees half a file. */
 export function writeWhole(file: string, bytes: Uint8Array): void {
   const side = join(dirname(file), `.${basename(file)}.${randomBytes(4).toString('hex')}`)
@@ -62,6 +65,6 @@ export function writeWhole(file: string, bytes: Uint8Array): void {
     renameSync(side, file)
   } catch (error) {
     rmSync(side, { force: true })
-    throw stated(error, file)
+    throw existsSync(dirname(file)) ? stated(error, file) : noFolder(file)
   }
 }

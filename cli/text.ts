@@ -1,10 +1,10 @@
 /** Answers as people read them in a terminal: counts, tables, and nothing that could steer the terminal. */
+import { percent as percentOf } from '../core/text/percent.ts'
 
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
 
-export const percent = (share: number | null): string =>
-  share === null ? '–' : `${Math.round(share * 100)}%`
+export const percent = (share: number | null): string => (share === null ? '–' : percentOf(share))
 
 /** Two decimals, and no minus before a nought. */
 export const fixed = (value: number | null): string =>

@@ -18,9 +18,13 @@ function heatmapText({ rows, settings, survival }: Heatmap): string {
       name: (row) => row.name,
       heard: (row) => row.total.E,
       frustrated: (row) => row.total.F,
-      share: ({ total }) => (total.state === 'small' ? `n<${settings.smallN}` : percent(total.prevalence)),
-      range: ({ total: { low, high, state } }) =>
-        low === null || state === 'small' ? '' : `${percent(low)}–${percent(high)}`,
+      // Of so few a percentage would say more than they did.
+      share: ({ total: { E, thin, prevalence } }) => {
+        if (E < settings.smallN) return `n<${settings.smallN}`
+        return thin ? `n<${settings.thinN}` : percent(prevalence)
+      },
+      range: ({ total: { E, low, high } }) =>
+        E < settings.thinN || low === null ? '' : `${percent(low)}–${percent(high)}`,
       passages: (row) => row.total.passages,
       why: (row) =>
         row.why
@@ -33,6 +37,7 @@ function heatmapText({ rows, settings, survival }: Heatmap): string {
   return [shown, '', settings.caption, survival.sentence].join('\n')
 }
 
+const COLUMNS = 'emotion, reason, layer, participant, channel, document, wave, coder, role or attribute:ID'
 const oneOf = (words: readonly string[]) => words.join(', ')
 export const FRUSTRATION = {
   '--frustration <definition>': `what counts as frustration: ${oneOf(FrustrationDefinition.options)}`,
@@ -40,13 +45,15 @@ export const FRUSTRATION = {
 export const ROWS = { '--rows <rows>': 'touchpoint, stage or journey' }
 const SeedOption = z.coerce.number().int().min(0).max(0xffff_ffff).optional()
 
+/** The same as the contract's, said so that a person knows what to do. */
+const Columns = z.union(ColumnKind.options, `use one of ${COLUMNS}`)
+
 export const heatmap = figure({
   usage: 'heatmap <project>',
   about: 'Count participants with frustration at each touchpoint.',
   options: {
     ...ROWS,
-    '--columns <columns>':
-      'emotion, reason, layer, participant, channel, document, wave, coder, role or attribute:ID',
+    '--columns <columns>': COLUMNS,
     '--measure <measure>': `what colours a cell: ${oneOf(Measure.options)}`,
     ...FRUSTRATION,
     '--scope <scope>': SCOPE_HELP,
@@ -63,7 +70,7 @@ export const heatmap = figure({
     all: true,
     bootstrap: true,
   }).extend({
-    columns: ColumnKind.default('emotion'),
+    columns: Columns.default('emotion'),
     scope: z.string().default(''),
     seed: SeedOption,
   }),

@@ -6,7 +6,7 @@ import { mapping } from '../../core/contract/mapping.ts'
 import { figure, several, TABLE, touchpointsOf } from '../figure.ts'
 import { pick } from '../find.ts'
 import { parseScope, SCOPE_HELP } from '../scope.ts'
-import { signed, percent, table } from '../text.ts'
+import { signed, table } from '../text.ts'
 import { given, UsageError } from '../verb.ts'
 import { FRUSTRATION, ROWS } from './figures.ts'
 
@@ -105,8 +105,6 @@ const importance = figure({
   asked: async ({ frustration, scope }, ask) => ({ frustration, scope: await parseScope(scope, ask) }),
   shown: async (settings, ask) => {
     const plot = await ask('mapping.importance', settings)
-    const share = (part: number, { E, small }: { E: number; small: boolean }) =>
-      small ? '' : percent(part / E)
     const rows = table(
       plot.points,
       {
@@ -114,9 +112,7 @@ const importance = figure({
         name: (row) => row.name,
         heard: (row) => row.E,
         matters: (row) => row.matters,
-        importance: (row) => share(row.matters, row),
         frustrated: (row) => row.F,
-        frustration: (row) => share(row.F, row),
       },
       'Nothing is coded to a touchpoint yet.',
     )

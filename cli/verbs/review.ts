@@ -76,8 +76,11 @@ const codesByTranscript = figure({
   saved: (settings, how, ask) => ask('tables.file', { view: 'transcripts', settings, ...how }),
 })
 
+/** The most places that are asked for at once; a file holds them all. */
+const MOST_PLACES = 500
+
 type Said =
-  | { phrase: string; scope: Input<'rigour.wordInContext'>['scope'] }
+  | { phrase: string; scope: Input<'rigour.wordInContext'>['scope']; limit: number }
   | { phrase?: undefined; settings: Input<'rigour.words'> }
 
 const words = figure({
@@ -86,7 +89,7 @@ const words = figure({
   options: {
     '--phrase <words>': 'show where these words are said, with the words around them',
     '--code <code>': 'count only inside passages with this code',
-    '--limit <n>': 'how many words (100), or places (500)',
+    '--limit <n>': 'how many words (100), or places (500); a file holds every place',
     ...SCOPE,
   },
   accepts: z.object({
@@ -99,7 +102,7 @@ const words = figure({
     const scope = await parseScope(typed, ask)
     if (phrase !== undefined) {
       if (code !== undefined) throw new UsageError('Give either --phrase or --code, not both.')
-      return { phrase, scope }
+      return { phrase, scope, limit: Math.min(limit ?? MOST_PLACES, MOST_PLACES) }
     }
     const { codes } = await ask('codebook.list', {})
     const inside = code === undefined ? null : pickCode(codes, code).code
@@ -107,7 +110,7 @@ const words = figure({
   },
   shown: async (asked, ask) => {
     if (asked.phrase !== undefined) {
-      const found = await ask('rigour.wordInContext', { ...asked, limit: 500 })
+      const found = await ask('rigour.wordInContext', asked)
       return { json: found, text: linesText(found) }
     }
     const found = await ask('rigour.words', asked.settings)
@@ -180,9 +183,10 @@ const agreement = figure({
         'when used': (row) => percent(row.positiveAgreement),
         reading: (row) => row.alpha.reading,
       },
-      'No transcript was coded by two coders yet.',
+      found.settings.caption,
     )
-    return { json: found, text: `${text}\n\n${found.settings.caption}` }
+    const below = found.codes.length > 0 ? `\n\n${found.settings.caption}` : ''
+    return { json: found, text: text + below }
   },
   formats: TABLE,
   saved: (settings, how, ask) => ask('tables.file', { view: 'agreement', settings, ...how }),
@@ -192,7 +196,10 @@ type Covered =
   | { by: 'transcript'; settings: Input<'rigour.coverage'> }
   | { by: 'group'; settings: Extract<Input<'tables.file'>, { view: 'reach' }>['settings'] }
 
-const Group = z.union([z.enum(['role', 'wave']), z.templateLiteral(['attribute:', z.string()])])
+const Group = z.union(
+  [z.enum(['role', 'wave']), z.templateLiteral(['attribute:', z.string()])],
+  'use role, wave or attribute:ID',
+)
 
 const coverage = figure({
   usage: 'coverage <project>',

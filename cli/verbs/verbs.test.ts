@@ -95,6 +95,24 @@ describe('what a reviewer asks', () => {
     }
   })
 
+  it('gives no percentage of fewer than five people', async () => {
+    const own = testProject()
+    try {
+      for (const who of ['P01', 'P02', 'P03', 'P04', 'P05']) {
+        const document = own.transcript(who, [`${who}: I rang. I waited. I hoped.`])
+        await codeWords(own, document, 'I rang', ['REP2.4', 'frustration'])
+        if (who <= 'P04') await codeWords(own, document, 'I waited', ['REP3.1'])
+        if (who <= 'P02') await codeWords(own, document, 'I hoped', ['REP4.1'])
+      }
+      const { text } = await run('heatmap', { project: own.file })
+      expect(text).toMatch(/REP2\.4 .* 5 +5 +100% +57%–100%/)
+      expect(text).toMatch(/REP3\.1 .* 4 +0 +n<5 +4/)
+      expect(text).toMatch(/REP4\.1 .* 2 +0 +n<3 +2/)
+    } finally {
+      own.close()
+    }
+  })
+
   it('takes a scope', async () => {
     expect((await run('coverage', { scope: 'complete' })).json).toMatchObject({ documents: [] })
     expect((await run('coverage', { scope: 'document:P01' })).json).toMatchObject({

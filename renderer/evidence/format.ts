@@ -1,4 +1,5 @@
 /** Figures as people read them, in UK English: a minus sign, not a hyphen. */
+export { percent } from '../../core/text/percent.ts'
 
 const formats = [0, 1, 2].map(
   (digits) =>
@@ -10,9 +11,6 @@ export function number(value: number, digits = 0): string {
   // Adding 0 turns −0, which would print with its sign, into 0.
   return (formats[digits]?.format(Number(value.toFixed(digits)) + 0) ?? '').replace('-', '−')
 }
-
-/** A share from 0 to 1. */
-export const percent = (share: number): string => `${number(100 * share)}%`
 
 /** A day or a moment, as in 12 Mar 2026. */
 export const day = (date: string): string =>

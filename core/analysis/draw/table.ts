@@ -1,5 +1,6 @@
 /** A table as a picture: text to the left, numbers to the right, and a grid of counts darker where there are more. */
 import type { Column, TableCell } from '../../exporting/table.ts'
+import { percent } from '../../text/percent.ts'
 import { capitalised, formatNumber } from '../stats/format.ts'
 import { FONTS, words } from './heatmap.ts'
 import { paletteOf, type Palette, type Theme } from './palette.ts'
@@ -100,7 +101,7 @@ export const BLANK = '–'
 /** Shares as percentages, other numbers with as many digits as anyone reads. */
 function written(value: TableCell, { holds }: Column): string {
   if (typeof value !== 'number') return value ?? ''
-  if (holds === '0 to 1' || holds === 'share from 0') return `${formatNumber(100 * value)}%`
+  if (holds === '0 to 1' || holds === 'share from 0') return percent(value)
   if (holds === '-1 to 1') return formatNumber(value, 2)
   return holds === 'whole number' && value >= 10_000 && value < 10_000_000_000
     ? formatNumber(value)

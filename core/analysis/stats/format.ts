@@ -1,5 +1,6 @@
 /** Words and figures made from counts, in UK English: what stands under charts and in sentences about them. */
 
+import { percent } from '../../text/percent.ts'
 import type { Interval } from './interval.ts'
 
 /** A noun for people, such as { one: 'resident', many: 'residents' }. */
@@ -52,11 +53,7 @@ export function baseOf(n: number, { colour = 3, percent = 5 }: Thresholds = {}):
  */
 export function formatPercent(count: number, n: number, thresholds: Thresholds = {}): string | null {
   if (baseOf(n, thresholds) !== 'enough') return null
-  if (count > 0 && count < n) {
-    if (count / n < 0.005) return '<1%'
-    if (count / n >= 0.995) return '>99%'
-  }
-  return `${formatNumber((100 * count) / n)}%`
+  return percent(count / n)
 }
 
 /** "14–69%", from shares. */
