@@ -12,6 +12,7 @@ import { recordExport } from './record.ts'
 import { toFile } from './paper/file.ts'
 import { CAVEAT } from './stats/format.ts'
 import { summaryBlocks } from './summary/page.ts'
+import { summaryName } from './summary/quoted.ts'
 import { quotable } from './summary/quotes.ts'
 import { summarise } from './summary/summary.ts'
 
@@ -36,10 +37,14 @@ export const analysis: Handlers<'analysis'> = {
     const title = `${summary.touchpoint.code} ${summary.touchpoint.name}`
     const page = { title, blocks: summaryBlocks(summary, quotable(context.db)) }
     const file = {
-      name: `summary-${request.touchpoint}.${format}`,
+      name: summaryName(request.touchpoint, format),
       bytes: await toFile(page, format, context),
     }
-    recordExport(context, file)
+    recordExport(
+      context,
+      file,
+      summary.quotes.chosen.map(({ passage }) => passage),
+    )
     return file
   },
 

@@ -128,7 +128,10 @@ export const Interval = z.object({ low: z.number(), high: z.number() }).nullable
 const Quote = PassageRow.extend({
   counterExample: z.boolean(),
   why: z.string(),
+  /** Whether it is quoted at an earlier touchpoint of the same report. */
   quotedElsewhere: z.boolean(),
+  /** Other files that quoted it when they were saved. */
+  quotedIn: z.array(z.string()),
 })
 
 export const TouchpointSummary = z.object({
@@ -225,7 +228,8 @@ export const analysis = {
     }),
     z.object({ name: z.string(), bytes: Bytes, suppressed: z.number().int() }),
   ),
-  summary: query(READS, SummaryRequest, TouchpointSummary),
+  /** A saved file is a step: from then on its quotes are known as quoted. */
+  summary: query([...READS, 'step'], SummaryRequest, TouchpointSummary),
   summaryFile: job(
     SummaryRequest.extend({ format: z.enum(['html', 'md', 'docx', 'pdf']) }),
     z.object({ name: z.string(), bytes: Bytes }),

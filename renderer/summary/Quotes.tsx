@@ -26,7 +26,7 @@ export function Quotes({ summary: { quotes }, seed, onSeed }: QuotesProps) {
         {quotes.chosen.map((quote) => (
           <QuoteCard key={quote.passage} row={quote} look={quote.counterExample ? 'counter' : 'plain'}>
             {quote.counterExample ? <em>Counter-example</em> : null}
-            {quote.quotedElsewhere ? <em>Quoted elsewhere</em> : null}
+            {quote.quotedIn.length === 0 ? null : <em>Quoted in {quote.quotedIn.join(', ')}</em>}
           </QuoteCard>
         ))}
       </ul>

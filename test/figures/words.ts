@@ -22,13 +22,15 @@ const size = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 const text = (bytes: Uint8Array) =>
   strFromU8(bytes).replaceAll(/[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/gi, 'guid')
 
-/** The answer with every file in it opened, and without the sentences that say what was left out. */
+/** The answer with every file in it opened, without the sentences that say what was left out and the names of files saved before. */
 export function plain(value: unknown): unknown {
   if (value instanceof Uint8Array) return opened(value)
   if (Array.isArray(value)) return value.map(plain)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
-    Object.entries(value).flatMap(([key, part]) => (key === 'lost' ? [] : [[key, plain(part)]])),
+    Object.entries(value).flatMap(([key, part]) =>
+      key === 'lost' || key === 'quotedIn' ? [] : [[key, plain(part)]],
+    ),
   )
 }
 

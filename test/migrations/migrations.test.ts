@@ -24,6 +24,7 @@ const FROZEN: Record<string, string> = {
   '0010-first.ts': 'e2f28aaad6bb1eb63e029bafdf8190f76e5e3f6fadfcc95f7801e4e9a1f6805e',
   '0020-places.ts': 'ff6bb2c0ad5f23876959b2e1b2c7121a348c85ac349ae08b5f81e60d8adcc968',
   '0030-targets.ts': '0407643c4c6d88ce0aba6067d16892aa1e704cc71e643f95e72b7b608d9b84a0',
+  '0040-quoted.ts': 'd1f269fe019944df53cc186132a8bf36c931e3bf3865855280955451886464ba',
 }
 
 let folder: string
@@ -84,7 +85,7 @@ describe('migrations', () => {
         quote: 'Nobody came, and nobody rang.',
       })
       const target = open.db.raw.prepare('SELECT text, due FROM target').get()
-      if (name >= '0030') expect(target).toEqual({ text: 'Somebody rings back', due: '2027-04-01' })
+      if (name >= '0040') expect(target).toEqual({ text: 'Somebody rings back', due: '2027-04-01' })
       open.close()
     }
   })

@@ -51,9 +51,9 @@ export const mapping: Handlers<'mapping'> = {
   compareView: ({ db }, { view }) => compareView(db, view),
 
   report: async (context, asked) => {
-    const page = await reportPage(context, asked)
+    const { page, quotes } = await reportPage(context, asked)
     const file = { name: `report.${asked.format}`, bytes: await toFile(page, asked.format, context) }
-    recordExport(context, file)
+    recordExport(context, file, quotes)
     return file
   },
 }

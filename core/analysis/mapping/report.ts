@@ -15,23 +15,28 @@ import { heading, line, quiet, section, table, type Block, type Page } from '../
 import { openCount } from '../small.ts'
 import { CAVEAT, cellLabel, formatNumber } from '../stats/format.ts'
 import { summaryBlocks } from '../summary/page.ts'
-import { nothingQuoted, quotable } from '../summary/quotes.ts'
+import { nothingQuoted, quotable, type Quoted } from '../summary/quotes.ts'
 import { summarise } from '../summary/summary.ts'
 import { methodBlocks } from './method.ts'
 
 type Asked = z.output<typeof mapping.report.input>
 
-export async function reportPage(context: JobContext, asked: Asked): Promise<Page> {
+/** The page, and the passages it quotes. */
+export async function reportPage(
+  context: JobContext,
+  asked: Asked,
+): Promise<{ page: Page; quotes: ReadonlySet<number> }> {
   const { db } = context
   const pace = paceOf(context)
   const layout = await readAhead(db, asked.settings, pace)
   const built = buildHeatmap(layout)
   const study = db.value<string>(sql`SELECT name FROM project`) ?? ''
   const title = asked.title ?? `${study}: where the journey frustrates`
-  const touchpoints = await touchpointBlocks(db, asked, (done) =>
+  const quoted = nothingQuoted()
+  const touchpoints = await touchpointBlocks(db, asked, quoted, (done) =>
     pace.breathe(done, asked.touchpoints.length, 'Writing the touchpoints'),
   )
-  return {
+  const page: Page = {
     title,
     blocks: [
       heading(1, title),
@@ -46,6 +51,7 @@ export async function reportPage(context: JobContext, asked: Asked): Promise<Pag
       ...codebookBlocks(db, layout),
     ],
   }
+  return { page, quotes: quoted.passages }
 }
 
 function heatmapBlocks({ heatmap }: Built): Block[] {
@@ -82,9 +88,9 @@ function tableRow(
 async function touchpointBlocks(
   db: ReadableDb,
   { touchpoints, settings, seed }: Asked,
+  quoted: Quoted,
   breathe: (done: number) => Promise<void>,
 ): Promise<Block[]> {
-  const quoted = nothingQuoted()
   const open = quotable(db)
   const blocks: Block[] = []
   for (const [done, touchpoint] of touchpoints.entries()) {

@@ -6,6 +6,7 @@ import { sql } from '../../db/sql.ts'
 import { overlaps, type Span } from '../../text/spans.ts'
 import { fairQuotes, type QuoteCandidate } from '../stats/fairQuotes.ts'
 import type { Said } from './gather.ts'
+import { quotedIn } from './quoted.ts'
 
 /** What the touchpoints before this one in a report have quoted already. */
 export interface Quoted {
@@ -23,7 +24,7 @@ export const nothingQuoted = (): Quoted => ({ passages: new Set(), perParticipan
 export function chooseQuotes(
   db: ReadableDb,
   said: readonly Said[],
-  seed: number,
+  { seed, touchpoint }: { seed: number; touchpoint: string },
   quoted: Quoted = nothingQuoted(),
 ): SummaryOut['quotes'] {
   const open = quotable(db)
@@ -39,17 +40,19 @@ export function chooseQuotes(
     quoted.passages.add(passage)
     quoted.perParticipant.set(participant, (quoted.perParticipant.get(participant) ?? 0) + 1)
   }
-  const rows = passageRows(
-    db,
-    choices.map(({ passage }) => passage),
-  )
+  const chosen = choices.map(({ passage }) => passage)
+  const rows = passageRows(db, chosen)
+  // Told, but never part of the draw: a seed gives the same quotes whatever has been saved since.
+  const files = quotedIn(db, chosen, touchpoint)
   return {
     seed,
     chosen: rows.flatMap((row, place) => {
       const choice = choices[place]
       if (!choice) return []
       const counterExample = choice.role === 'counter-example'
-      return [{ ...row, counterExample, why: choice.reason, quotedElsewhere: elsewhere.has(choice.passage) }]
+      const { passage, reason: why } = choice
+      const quotedElsewhere = elsewhere.has(passage)
+      return [{ ...row, counterExample, why, quotedElsewhere, quotedIn: files(passage) }]
     }),
     counterExample: [noCounterExample, shortfall].filter((reason) => reason !== null).join(' '),
   }

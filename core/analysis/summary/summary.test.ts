@@ -91,6 +91,43 @@ describe('The summary of a touchpoint', () => {
     expect(quotes.chosen.length).toBeLessThanOrEqual(5)
   })
 
+  it('says in which other files a quote has been, without that changing what is drawn', async () => {
+    await code(interview('P01'), LEAK, ['CMP3.1', 'CMP3.2', 'frustration:3'])
+    const quotesAt = async (touchpoint: string) =>
+      (await summaryOf({ touchpoint })).quotes.chosen.map(({ quotedIn, why }) => ({ quotedIn, why }))
+    const [before] = await quotesAt('CMP3.2')
+    expect(before?.quotedIn).toEqual([])
+    await study.ask('analysis.summaryFile', {
+      touchpoint: 'CMP3.1',
+      format: 'md',
+    } as Input<'analysis.summaryFile'>)
+    await study.ask('analysis.summaryFile', {
+      touchpoint: 'CMP3.1',
+      format: 'md',
+    } as Input<'analysis.summaryFile'>)
+    await study.ask('mapping.report', {
+      touchpoints: ['CMP3.1'],
+      settings: {},
+      format: 'html',
+    } as unknown as Input<'mapping.report'>)
+    expect(await quotesAt('CMP3.2')).toEqual([
+      { quotedIn: ['summary-CMP3.1.md', 'report.html'], why: before?.why },
+    ])
+    expect((await quotesAt('CMP3.1'))[0]?.quotedIn).toEqual(['report.html'])
+  })
+
+  it('does not take back with undo that a quote has left the project', async () => {
+    await code(interview('P01'), LEAK, ['CMP3.1', 'CMP3.2', 'frustration:3'])
+    await study.ask('analysis.summaryFile', {
+      touchpoint: 'CMP3.1',
+      format: 'md',
+    } as Input<'analysis.summaryFile'>)
+    await study.ask('history.undo', {})
+    await study.ask('history.redo', {})
+    const { quotes } = await summaryOf({ touchpoint: 'CMP3.2' })
+    expect(quotes.chosen[0]?.quotedIn).toEqual(['summary-CMP3.1.md'])
+  })
+
   it('sets colleagues beside it as sessions and speakers, from the touchpoint it pairs with too', async () => {
     await twelve()
     const workshop = study.transcript('Workshop 1', ['C01: We log it the day it comes.', 'C02: We try to.'])

@@ -53,7 +53,7 @@ export function summarise(db: ReadableDb, request: SummaryRequest, quoted?: Quot
       sealed: readSettings(db).sealed,
       passages: passageRows(db, passagesIn(toldOnce(colleagues.said))),
     },
-    quotes: chooseQuotes(db, said, request.seed, quoted),
+    quotes: chooseQuotes(db, said, request, quoted),
     confidence: confidenceOf(db, gathered, noun, agreement),
     text: sentencesFor({
       ...figures,

@@ -3,6 +3,7 @@ import type { WritableDb } from '../database.ts'
 import { first } from './0010-first.ts'
 import { places } from './0020-places.ts'
 import { targets } from './0030-targets.ts'
+import { quoted } from './0040-quoted.ts'
 
 export interface Migration {
   /** Becomes `user_version`; steps of ten. */
@@ -11,5 +12,5 @@ export interface Migration {
   up: (db: WritableDb) => void
 }
 
-export const migrations: readonly Migration[] = [first, places, targets]
+export const migrations: readonly Migration[] = [first, places, targets, quoted]
 export const SCHEMA_VERSION = migrations.at(-1)?.version ?? 0
