@@ -10,7 +10,18 @@ export interface CommandShape {
   id: string
   /** What it does, starting with a verb; shown everywhere. */
   title: string
-  group: 'Go to' | 'Study' | 'Edit' | 'View' | 'Coding' | 'Reading' | 'Codebook' | 'Memos' | 'Search' | 'Help'
+  group:
+    | 'Go to'
+    | 'Study'
+    | 'Edit'
+    | 'View'
+    | 'Coding'
+    | 'Reading'
+    | 'Codebook'
+    | 'Memos'
+    | 'History'
+    | 'Search'
+    | 'Help'
   /** Default keys; the person's own keymap overrides them. */
   keys: readonly string[]
   /** Where it makes sense; everywhere with a project open when left out. */

@@ -7,6 +7,7 @@ import type { CommandPlace, CommandShape } from './command-shape.ts'
 import { CODEBOOK_COMMANDS } from './codebook-commands.ts'
 import { cycleTheme } from './theme.ts'
 import { FIGURE_COMMANDS } from './figure-commands.ts'
+import { HISTORY_COMMANDS } from './history-commands.ts'
 import { IMPORT_COMMANDS } from './import-commands.ts'
 import { MEMO_COMMANDS } from './memo-commands.ts'
 import { CODING_COMMANDS, READING_COMMANDS } from './reader-commands.ts'
@@ -197,6 +198,7 @@ const COMMANDS = [
   ...IMPORT_COMMANDS,
   ...CODEBOOK_COMMANDS,
   ...MEMO_COMMANDS,
+  ...HISTORY_COMMANDS,
   ...SEARCH_COMMANDS,
 
   {

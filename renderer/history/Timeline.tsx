@@ -1,10 +1,16 @@
 /** Steps grouped by day, newest first; each opens to the rows it changed. */
 import { ChevronRight } from 'lucide-react'
-import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
+import {
+  Button as AriaButton,
+  Disclosure,
+  DisclosurePanel,
+  Heading,
+  type KeyboardEvent,
+} from 'react-aria-components'
 import type { Output } from '../../core/contract/index.ts'
 import { formatRoute } from '../app/routes.ts'
 import { useAsk } from '../data.ts'
-import { kindName } from './kinds.ts'
+import { differing, kindName, thingName } from './kinds.ts'
 
 type Step = Output<'history.log'>['steps'][number]
 
@@ -27,13 +33,35 @@ export function Timeline({ steps }: { steps: readonly Step[] }) {
   )
 }
 
+const WAYS: Readonly<Record<string, (at: number, last: number) => number>> = {
+  ArrowDown: (at, last) => Math.min(last, at + 1),
+  ArrowUp: (at) => Math.max(0, at - 1),
+  Home: () => 0,
+  End: (_, last) => last,
+}
+
+/** From step to step with the arrows. */
+function walk(event: KeyboardEvent): void {
+  const way = WAYS[event.key]
+  const here: Element = event.currentTarget
+  const rows = [...(here.closest('.history-days')?.querySelectorAll<HTMLElement>('.history-trigger') ?? [])]
+  if (way === undefined) event.continuePropagation()
+  else
+    rows[
+      way(
+        rows.findIndex((row) => row === here),
+        rows.length - 1,
+      )
+    ]?.focus()
+}
+
 function StepRow({ step }: { step: Step }) {
   return (
     <Disclosure className="history-step" data-undone={step.undone || undefined}>
       {({ isExpanded }) => (
         <>
           <Heading level={3} className="history-heading">
-            <AriaButton slot="trigger" className="history-trigger">
+            <AriaButton slot="trigger" className="history-trigger" onKeyDown={walk}>
               <ChevronRight aria-hidden className="history-chevron" />
               <time dateTime={step.at}>{time.format(new Date(step.at))}</time>
               <span className="history-coder">{step.coder}</span>
@@ -55,15 +83,6 @@ function StepRow({ step }: { step: Step }) {
 
 const OPS: Record<string, string> = { insert: 'added', update: 'changed', delete: 'removed' }
 
-/** Column names whose value differs; the trail holds no transcript text. */
-function differing(before: unknown, after: unknown): [string, string, string][] {
-  const from = (before ?? {}) as Record<string, unknown>
-  const to = (after ?? {}) as Record<string, unknown>
-  return [...new Set([...Object.keys(from), ...Object.keys(to)])]
-    .filter((key) => key !== 'id' && from[key] !== to[key])
-    .map((key) => [key, String(from[key] ?? '–'), String(to[key] ?? '–')])
-}
-
 function Changes({ step }: { step: Step }) {
   const { data } = useAsk('history.changes', { step: step.step })
   if (!data) return null
@@ -77,7 +96,7 @@ function Changes({ step }: { step: Step }) {
         {data.changes.slice(0, 100).map((change) => (
           <li key={`${change.table} ${change.row} ${change.op}`}>
             <span>
-              {change.table.replaceAll('_', ' ')} {change.row} {OPS[change.op] ?? change.op}
+              {thingName(change.table)} {change.row} {OPS[change.op] ?? change.op}
             </span>
             {change.op === 'update'
               ? differing(change.before, change.after).map(([key, from, to]) => (
