@@ -10,7 +10,8 @@ const OWN: readonly Column[] = [
   { key: 'role', meaning: 'Role', holds: 'resident; colleague; stakeholder' },
 ]
 
-function peopleIn(db: ReadableDb, role: string): { id: number; name: string; role: string }[] {
+/** Everyone in an export, in the order of their names. */
+export function peopleIn(db: ReadableDb, role: string): { id: number; name: string; role: string }[] {
   return db.all(sql`
     SELECT id, name, role FROM participant WHERE withdrawn IS NULL AND (${role} = 'any' OR role = ${role}) ORDER BY name COLLATE NOCASE, id`)
 }

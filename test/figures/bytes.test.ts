@@ -83,6 +83,7 @@ describe('every file', () => {
       'md',
       'png',
       'qdc',
+      'qdpx',
       'svg',
       'xlsx',
       'zip',

@@ -33,27 +33,38 @@ function descriptionOf(entry: CodebookEntry): string {
 const colourOf = (colour: string | null) =>
   colour !== null && /^#(?:[\da-f]{6}|[\da-f]{3})$/i.test(colour) ? ` color="${colour}"` : ''
 
+/** GUIDs of the notes on a code. */
+type NotesOn = (code: number) => readonly string[]
+
 function codeElement(
   entry: CodebookEntry,
   children: ReadonlyMap<string | null, readonly CodebookEntry[]>,
-  indent: string,
+  { indent, notesOn }: { indent: string; notesOn: NotesOn },
 ): string {
   const description = descriptionOf(entry)
+  const deeper = { indent: `${indent}  `, notesOn }
   const inside = [
     ...(description === '' ? [] : [`${indent}  <Description>${inText(description)}</Description>`]),
-    ...(children.get(entry.code) ?? []).map((child) => codeElement(child, children, `${indent}  `)),
+    ...notesOn(entry.id).map((guid) => `${indent}  <NoteRef targetGUID="${guid}"/>`),
+    ...(children.get(entry.code) ?? []).map((child) => codeElement(child, children, deeper)),
   ]
   const open = `${indent}<Code guid="${guidText(entry.guid)}" name="${inAttribute(entry.name)}" isCodable="true"${colourOf(entry.colour)}`
   return inside.length === 0 ? `${open}/>` : `${open}>\n${inside.join('\n')}\n${indent}</Code>`
 }
 
 /** The `Code` elements of a codebook, a heading over each family; they fit a REFI-QDA project as well. */
-function codeElements(entries: readonly CodebookEntry[], indent: string): string {
+export function codeElements(
+  entries: readonly CodebookEntry[],
+  indent: string,
+  notesOn: NotesOn = () => [],
+): string {
   const children = Map.groupBy(entries, ({ parent }) => parent)
   const families = Map.groupBy(children.get(null) ?? [], ({ family }) => family)
   return [...families]
     .map(([family, roots]) => {
-      const codes = roots.map((root) => codeElement(root, children, `${indent}  `)).join('\n')
+      const codes = roots
+        .map((root) => codeElement(root, children, { indent: `${indent}  `, notesOn }))
+        .join('\n')
       return `${indent}<Code guid="${FAMILY_GUIDS[family]}" name="${FAMILY_TITLES[family]}" isCodable="false">\n${codes}\n${indent}</Code>`
     })
     .join('\n')
