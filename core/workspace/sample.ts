@@ -10,8 +10,8 @@ import { createCore, type Core } from '../core.ts'
 import { parseCodes } from '../codebook/code-string.ts'
 import { createFile } from '../db/file.ts'
 import { sql } from '../db/sql.ts'
+import { directly } from '../direct.ts'
 import { fillProject } from '../project/create.ts'
-import { directly } from './workspace.ts'
 
 export interface SampleOptions {
   folder: string

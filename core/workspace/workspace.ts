@@ -3,15 +3,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { z } from 'zod'
 import { CoreError } from '../contract/errors.ts'
-import {
-  methodOf,
-  type Changed,
-  type Input,
-  type Name,
-  type Output,
-  type Progress,
-  type Request,
-} from '../contract/index.ts'
+import { methodOf, type Changed, type Output, type Progress } from '../contract/index.ts'
 import type { workspace as contract } from '../contract/workspace.ts'
 import type { Clock, Ids, Log, PrintPdf } from '../context.ts'
 import { createCore, parseInput, type Core } from '../core.ts'
@@ -226,17 +218,5 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     createPath,
     openSample,
     file: () => current?.file ?? null,
-  }
-}
-
-/** Asks in one's own process with the contract's types: the direct link of the command line and of tests. */
-export function directly(core: Pick<Core, 'dispatch'>, as?: string) {
-  return <K extends Name>(
-    name: K,
-    input: Input<K>,
-    more: { onProgress?: (progress: Progress) => void; signal?: AbortSignal } = {},
-  ): Promise<Output<K>> => {
-    const request: Request = as === undefined ? { name, input } : { name, input, as }
-    return core.dispatch(request, more.onProgress, more.signal) as Promise<Output<K>>
   }
 }
