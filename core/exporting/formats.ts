@@ -8,7 +8,6 @@ import { codedDataset, datasetDetails } from './dataset.ts'
 import { utf8, type Exported, type ExportRequest, type Format } from './format.ts'
 import { memosMarkdown } from './memos.ts'
 import { passagesJson } from './passages.ts'
-import { projectDetails, refiProject } from './refi/project.ts'
 import { participantDetails, participantTable } from './people.ts'
 import { dictionaryOf, toCsv, type Table } from './table.ts'
 import { auditTrail } from './trail.ts'
@@ -154,18 +153,6 @@ export const FORMATS: readonly Format[] = [
     unit: CODES,
     aboutPeople: false,
     make: codebookRefi,
-  },
-  {
-    id: 'qdpx',
-    name: 'Whole study (REFI-QDA)',
-    extension: 'qdpx',
-    about:
-      'Transcripts, codes, passages, memos and participants for NVivo, ATLAS.ti, MAXQDA and other tools.',
-    spoken: 'the study as a REFI-QDA project',
-    unit: ['passage', 'passages'],
-    aboutPeople: true,
-    details: projectDetails,
-    make: refiProject,
   },
   {
     id: 'memos',

@@ -10,8 +10,7 @@ const OWN: readonly Column[] = [
   { key: 'role', meaning: 'Role', holds: 'resident; colleague; stakeholder' },
 ]
 
-/** Everyone in an export, in the order of their names. */
-export function peopleIn(db: ReadableDb, role: string): { id: number; name: string; role: string }[] {
+function peopleIn(db: ReadableDb, role: string): { id: number; name: string; role: string }[] {
   return db.all(sql`
     SELECT id, name, role FROM participant WHERE withdrawn IS NULL AND (${role} = 'any' OR role = ${role}) ORDER BY name COLLATE NOCASE, id`)
 }

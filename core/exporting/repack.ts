@@ -2,7 +2,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
 /** The earliest moment a zip can hold: the same for every file. */
-export const EPOCH = new Date(1980, 0, 1)
+const EPOCH = new Date(1980, 0, 1)
 
 /** Packs a package again without the moment it was made, with parts rewritten where asked. */
 export function repack(

@@ -83,7 +83,6 @@ describe('every file', () => {
       'md',
       'png',
       'qdc',
-      'qdpx',
       'svg',
       'xlsx',
       'zip',

@@ -16,7 +16,7 @@ const COLUMNS = [
   'role',
   'attribute:tenure',
 ] as const
-export const FORMATS = ['csv', 'xlsx', 'memos', 'passages', 'participants', 'qdpx'] as const
+export const FORMATS = ['csv', 'xlsx', 'memos', 'passages', 'participants'] as const
 const PAPERS = ['html', 'md', 'docx'] as const
 export const PICTURES = ['svg', 'png', 'csv'] as const
 const TOUCHPOINTS = ['CMP3.1', 'CMP3', 'CMP', 'REP1.1']

@@ -53,7 +53,6 @@ export const FINDINGS: Finding[] = [
   ['export', { format: 'xlsx', role: 'resident', out: 'e.xlsx' }, { format: 'audit-trail', out: 'e.csv' }],
   ['export', { format: 'participants', special: true, out: 'e.csv' }, null],
   ['export', { format: 'passages', out: 'e.json' }, null],
-  ['export', { format: 'qdpx', out: 'e.qdpx' }, { format: 'qdpx', role: 'colleague', out: 'e.qdpx' }],
   ['export', { format: 'memos', out: 'e.md' }, null],
 ]
 

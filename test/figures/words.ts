@@ -6,10 +6,12 @@ const isPicture = (bytes: Uint8Array) => bytes[0] === 0x89 && bytes[1] === 0x50
 
 function opened(bytes: Uint8Array): unknown {
   if (isPackage(bytes)) {
-    return Object.entries(unzipSync(bytes)).map(([name, part]) => [
-      withoutGuids(name),
-      isPicture(part) ? size(part) : text(part),
-    ])
+    return Object.fromEntries(
+      Object.entries(unzipSync(bytes)).map(([name, part]) => [
+        name,
+        isPicture(part) ? size(part) : text(part),
+      ]),
+    )
   }
   return isPicture(bytes) ? size(bytes) : text(bytes)
 }
@@ -17,9 +19,8 @@ function opened(bytes: Uint8Array): unknown {
 /** A picture has no words; its bytes still tell one from another. */
 const size = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 /** Ids made by chance say nothing. */
-const withoutGuids = (words: string) =>
-  words.replaceAll(/[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/gi, 'guid')
-const text = (bytes: Uint8Array) => withoutGuids(strFromU8(bytes))
+const text = (bytes: Uint8Array) =>
+  strFromU8(bytes).replaceAll(/[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/gi, 'guid')
 
 /** The answer with every file in it opened, without the sentences that say what was left out and the names of files saved before. */
 export function plain(value: unknown): unknown {

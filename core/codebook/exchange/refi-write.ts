@@ -33,38 +33,27 @@ function descriptionOf(entry: CodebookEntry): string {
 const colourOf = (colour: string | null) =>
   colour !== null && /^#(?:[\da-f]{6}|[\da-f]{3})$/i.test(colour) ? ` color="${colour}"` : ''
 
-/** GUIDs of the notes on a code. */
-type NotesOn = (code: number) => readonly string[]
-
 function codeElement(
   entry: CodebookEntry,
   children: ReadonlyMap<string | null, readonly CodebookEntry[]>,
-  { indent, notesOn }: { indent: string; notesOn: NotesOn },
+  indent: string,
 ): string {
   const description = descriptionOf(entry)
-  const deeper = { indent: `${indent}  `, notesOn }
   const inside = [
     ...(description === '' ? [] : [`${indent}  <Description>${inText(description)}</Description>`]),
-    ...notesOn(entry.id).map((guid) => `${indent}  <NoteRef targetGUID="${guid}"/>`),
-    ...(children.get(entry.code) ?? []).map((child) => codeElement(child, children, deeper)),
+    ...(children.get(entry.code) ?? []).map((child) => codeElement(child, children, `${indent}  `)),
   ]
   const open = `${indent}<Code guid="${guidText(entry.guid)}" name="${inAttribute(entry.name)}" isCodable="true"${colourOf(entry.colour)}`
   return inside.length === 0 ? `${open}/>` : `${open}>\n${inside.join('\n')}\n${indent}</Code>`
 }
 
 /** The `Code` elements of a codebook, a heading over each family; they fit a REFI-QDA project as well. */
-export function codeElements(
-  entries: readonly CodebookEntry[],
-  indent: string,
-  notesOn: NotesOn = () => [],
-): string {
+function codeElements(entries: readonly CodebookEntry[], indent: string): string {
   const children = Map.groupBy(entries, ({ parent }) => parent)
   const families = Map.groupBy(children.get(null) ?? [], ({ family }) => family)
   return [...families]
     .map(([family, roots]) => {
-      const codes = roots
-        .map((root) => codeElement(root, children, { indent: `${indent}  `, notesOn }))
-        .join('\n')
+      const codes = roots.map((root) => codeElement(root, children, `${indent}  `)).join('\n')
       return `${indent}<Code guid="${FAMILY_GUIDS[family]}" name="${FAMILY_TITLES[family]}" isCodable="false">\n${codes}\n${indent}</Code>`
     })
     .join('\n')
