@@ -4,7 +4,7 @@ import { createCore } from '../core/core.ts'
 import { openFile, openForReading } from '../core/db/file.ts'
 import { uuid7 } from '../core/ids.ts'
 import type { TemplateName } from '../core/project/create.ts'
-import { directly } from '../core/direct.ts'
+import { directly } from '../core/workspace/direct.ts'
 import { createProject } from '../core/workspace/workspace.ts'
 import { log } from './log.ts'
 

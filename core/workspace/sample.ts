@@ -10,7 +10,7 @@ import { createCore, type Core } from '../core.ts'
 import { parseCodes } from '../codebook/code-string.ts'
 import { createFile } from '../db/file.ts'
 import { sql } from '../db/sql.ts'
-import { directly } from '../direct.ts'
+import { directly } from './direct.ts'
 import { fillProject } from '../project/create.ts'
 
 export interface SampleOptions {

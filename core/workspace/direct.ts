@@ -1,6 +1,6 @@
 /** The direct link: the contract's methods asked in one's own process, for the command line, the sample study and tests. */
-import type { Input, Name, Output, Progress, Request } from './contract/index.ts'
-import type { Core } from './core.ts'
+import type { Input, Name, Output, Progress, Request } from '../contract/index.ts'
+import type { Core } from '../core.ts'
 
 /** Answers carry the contract's types; errors are thrown as they are. */
 export function directly(core: Pick<Core, 'dispatch'>, as?: string) {
