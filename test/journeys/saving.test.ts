@@ -18,7 +18,10 @@ const FILES: [route: string, button: string, item: string | null, file: string][
   ['#/heatmap/transcripts', 'Save', 'Table, CSV', 'transcripts.csv'],
   ['#/heatmap/words', 'Save', 'Table, CSV', 'words.csv'],
   ['#/heatmap/agreement', 'Save', 'Table, CSV', 'agreement.csv'],
+  ['#/heatmap/words?phrase=rang', 'Save', '“rang” in context, CSV', 'context.csv'],
+  ['#/heatmap/together?columns=emotion', 'Save', 'Picture, SVG', 'together.svg'],
   ['#/heatmap/coverage', 'Save', 'Table, CSV', 'coverage.csv'],
+  ['#/heatmap/coverage', 'Save', 'New themes, CSV', 'saturation.csv'],
   ['#/touchpoints/CMP4.2', 'Save', 'Picture, PNG', 'emotions-CMP4.2.png'],
 ]
 
@@ -54,4 +57,20 @@ it('by keyboard, which stays on the button that became “Stop saving” and bac
   expect((await download).suggestedFilename()).toBe('heatmap-touchpoint-by-emotion.svg')
   await save.waitFor()
   expect(await save.evaluate((button) => button === document.activeElement)).toBe(true)
+})
+
+it('the export dialog says who might be recognised before anything is saved', async () => {
+  app = await openApp({ project: inject('sample') })
+  const { page } = app
+  await page.evaluate(() => (location.hash = '#/heatmap'))
+  await page.getByRole('button', { name: 'Save', exact: true }).waitFor()
+  await page.keyboard.press('Control+e')
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByText('might be recognised').waitFor()
+  expect(await app.axe()).toEqual([])
+  await dialog.getByRole('button', { name: 'Format' }).click()
+  await page.getByRole('option', { name: /^Codebook \(CSV\)/ }).click()
+  await dialog.getByText('might be recognised').waitFor({ state: 'detached' })
+  expect(await dialog.getByText('Whose words and details').count()).toBe(0)
+  expect(app.problems).toEqual([])
 })
