@@ -23,7 +23,7 @@ export const exportVerb = verb({
   usage: 'export <project>',
   about: 'Write the study in a format other tools read; a data dictionary comes beside the coded dataset.',
   options: {
-    '--format <format>': 'which format: csv, xlsx, qdpx, qdc … (see: waymark formats <project>)',
+    '--format <format>': 'which format: csv, xlsx, qdc, passages … (see: waymark formats <project>)',
     '--out <file>': 'where to write it: a file, or a folder; this folder where none is given',
     '--special': 'include special-category details of participants',
     '--role <role>': 'whose words: resident, colleague, stakeholder or any',

@@ -116,6 +116,16 @@ describe('the coded dataset', () => {
     expect(made.lost.join()).toContain('2 passages with someone who does not want to be quoted')
   })
 
+  it('heads a memo with no words of a participant who does not want to be quoted', async () => {
+    const passage = await code('Three weeks', ['anger'])
+    await study.ask('memos.add', { on: { kind: 'passage', id: passage }, text: 'How long is too long?' })
+    expect(text(await make('memos'))).toContain('“Three weeks”')
+    await study.ask('participants.change', { participant: await participant('P01'), consentQuotes: false })
+    const quiet = text(await make('memos'))
+    expect(quiet).not.toContain('Three weeks')
+    expect(quiet).toMatch(/### Interview 1, \d+ to \d+\n[^]*How long is too long\?/)
+  })
+
   it('holds special-category details only when they are asked for, and says who would stand out', async () => {
     await study.ask('participants.change', {
       participant: await participant('P01'),

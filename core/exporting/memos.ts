@@ -21,7 +21,7 @@ const idsOf = (db: ReadableDb, query: Sql) => new Set(db.rows<[number]>(query).m
  * Which memos may leave: none about withdrawn participants or, when one role is asked for, about other people. While
  * residents' findings are sealed, none on the study or on codes: what they say of residents cannot be told.
  */
-function allowed(db: ReadableDb, role: Role): (memo: MemoOut) => boolean {
+function allowed(db: ReadableDb, role: Role, passages: ReadonlySet<number>): (memo: MemoOut) => boolean {
   const withdrawal = readWithdrawal(db)
   const { sealed } = readSettings(db)
   const people = idsOf(db, sql`SELECT id FROM participant WHERE role = ${role}`)
@@ -31,13 +31,29 @@ function allowed(db: ReadableDb, role: Role): (memo: MemoOut) => boolean {
       SELECT s.document FROM speaker AS s JOIN participant AS p ON p.id = s.participant
       GROUP BY s.document HAVING sum(p.role <> ${role}) = 0`,
   )
-  const passages = new Set(readEvidence(db, role).passages.map(({ id }) => id))
   return ({ target: { kind, id } }) => {
     if (kind === 'passage') return passages.has(id)
     if (kind === 'participant') return !withdrawal.participants.has(id) && (role === 'any' || people.has(id))
     if (kind === 'document') return !withdrawal.document(id) && (role === 'any' || documents.has(id))
     return !sealed
   }
+}
+
+/** Those that may leave, oldest first; what they are about is told without words of anyone who does not want to be quoted. */
+function memosToLeave(db: ReadableDb, role: Role, memos: readonly MemoOut[]): MemoOut[] {
+  const { passages } = readEvidence(db, role)
+  const silent = new Map(
+    passages.filter(({ quote }) => quote === null).map((passage) => [passage.id, passage]),
+  )
+  return memos
+    .filter(allowed(db, role, new Set(passages.map(({ id }) => id))))
+    .toSorted((a, b) => a.memo - b.memo)
+    .map((memo) => {
+      const passage = memo.target.kind === 'passage' ? silent.get(memo.target.id) : undefined
+      return passage
+        ? { ...memo, about: `${passage.documentName}, ${passage.start} to ${passage.end}` }
+        : memo
+    })
 }
 
 const day = (moment: string) =>
@@ -62,7 +78,7 @@ export function memosMarkdown(
   isWanted: (memo: MemoOut) => boolean = () => true,
 ): Exported {
   const all = readMemos(db).filter(isWanted)
-  const memos = all.filter(allowed(db, role)).toSorted((a, b) => a.memo - b.memo)
+  const memos = memosToLeave(db, role, all)
   const byKind = Map.groupBy(memos, ({ target }) => target.kind)
   const chapters = CHAPTERS.flatMap(([kind, title]) => {
     const list = byKind.get(kind)
