@@ -25,39 +25,45 @@ const drawn = new WeakMap<Figure, { by: string; interval: Interval | null }>()
  * thread. Figures that are still the same object as in an earlier answer keep their interval. Throws `cancelled`.
  */
 export async function withCertainty(
-  { heatmap, totals, figures }: Built,
+  { heatmap, lines }: Built,
   { settings, frame, thresholds }: Layout,
   { signal, progress }: Pick<JobContext, 'signal' | 'progress'>,
 ): Promise<Heatmap> {
   const { seed, draws, measure } = settings
-  const by = `${seed} ${draws}`
   const { participants } = frame.sample
+  const by = `${seed} ${draws}`
   // A cell whose rules print no figure has no interval either.
-  const asked = [...totals, ...figures].filter(
-    (figure) => figure.cell.state === 'value' && drawn.get(figure)?.by !== by,
+  const asked = lines.map(({ total, cells }) =>
+    [total, ...cells].filter((figure) => figure.cell.state === 'value' && drawn.get(figure)?.by !== by),
   )
+  const rankScore = measure === 'index' ? indexScore : wasMarked
+  const means = scored(
+    lines.map(({ total }, row) => [
+      { figure: total, scoreOf: rankScore },
+      ...(asked[row] ?? []).map((figure) => ({ figure, scoreOf: indexScore })),
+    ]),
+    participants,
+  )
+  const rows = lines.map(({ total }, row) => {
+    const [rank = null, ...cells] = means[row] ?? []
+    return { rank: total.cell.E < thresholds.smallN ? null : rank, cells }
+  })
   const { intervals, chances } = await workers.run(
     'heatmap.draw',
-    {
-      participants: participants.length,
-      seed,
-      draws,
-      cells: scored(asked, participants, indexScore),
-      rows: scored(totals, participants, measure === 'index' ? indexScore : wasMarked),
-      minimum: thresholds.smallN,
-      top: TOP,
-    },
+    { participants: participants.length, seed, draws, rows, top: TOP },
     { signal, progress, limitMs: LIMIT_MS, messages: MESSAGES },
   )
-  asked.forEach((figure, i) => drawn.set(figure, { by, interval: intervals[i] ?? null }))
+  asked.forEach((figures, row) =>
+    figures.forEach((figure, i) => drawn.set(figure, { by, interval: intervals[row]?.[i] ?? null })),
+  )
   return {
     ...heatmap,
     rows: heatmap.rows.map((row, i) => ({
       ...row,
-      total: withInterval(row.total, totals[i]),
+      total: withInterval(row.total, lines[i]?.total),
       topThree: chances[i] ?? null,
     })),
-    cells: heatmap.cells.map((cell, i) => withInterval(cell, figures[i])),
+    cells: lines.flatMap(({ cells }) => cells.map((figure) => withInterval(figure.cell, figure))),
   }
 }
 

@@ -17,9 +17,8 @@ type RowOut = Heatmap['rows'][number]
 
 export interface Built {
   readonly heatmap: Heatmap
-  /** The people behind the total of each of the heatmap's rows, and behind each of its cells. */
-  readonly totals: readonly Figure[]
-  readonly figures: readonly Figure[]
+  /** The people behind each of its rows: behind the total, and behind the cells in the order of the columns. */
+  readonly lines: readonly { readonly total: Figure; readonly cells: readonly Figure[] }[]
 }
 
 interface Line {
@@ -39,11 +38,13 @@ export function buildHeatmap(layout: Layout, counts: Counts = countUp(layout)): 
     return [{ row, count, total: figureAt(row, count, WHOLE) }]
   })
   const ordered = settings.sort === 'measure' ? byMeasure(lines, settings.measure) : lines
-  const figures = ordered.flatMap(({ row, count }) => shown.map((column) => figureAt(row, count, column)))
   const why = reasonMix(codebook)
+  const built = ordered.map(({ row, count, total }) => ({
+    total,
+    cells: shown.map((column) => figureAt(row, count, column)),
+  }))
   return {
-    totals: ordered.map(({ total }) => total),
-    figures,
+    lines: built,
     heatmap: {
       rows: ordered.flatMap(({ row, count, total }): RowOut[] => {
         const about = frame.rows.list[row]
@@ -53,7 +54,7 @@ export function buildHeatmap(layout: Layout, counts: Counts = countUp(layout)): 
         return [{ ...head, total: total.cell, why: why(count) }]
       }),
       columns: shown.flatMap((column) => frame.columns.list[column] ?? []),
-      cells: figures.map(({ cell }) => cell),
+      cells: built.flatMap(({ cells }) => cells.map(({ cell }) => cell)),
       survival: survivalOf(
         counts.rows.map(({ spoke }) => spoke),
         thresholds.smallN,

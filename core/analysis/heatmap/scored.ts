@@ -9,18 +9,25 @@ export const indexScore = ({ peak }: Tally): number => (100 / 3) * peak
 /** A participant's part in prevalence. */
 export const wasMarked = ({ marks }: Tally): number => Number(marks > 0)
 
-/** Each figure as the mean over those who spoke there; people are named by their place among `participants`. */
-export function scored(
-  figures: readonly Figure[],
-  participants: readonly number[],
-  scoreOf: (tally: Tally) => number,
-): Scored[] {
+export interface Item {
+  readonly figure: Figure
+  readonly scoreOf: (tally: Tally) => number
+}
+
+/**
+ * Each figure as the mean over those who spoke there; people are named by their place among `participants`. Figures over the
+ * same people share one list of them.
+ */
+export function scored(rows: readonly (readonly Item[])[], participants: readonly number[]): Scored[][] {
   const places = new Map(participants.map((participant, place) => [participant, place]))
   const placeOf = (participant: number): number => places.get(participant) ?? 0
-  const spokeAt = spokenLists(figures, placeOf)
-  const marks = figures.map(({ felt }) =>
-    [...felt]
-      .map(([participant, tally]) => ({ place: placeOf(participant), score: scoreOf(tally) }))
+  const items = rows.flat()
+  const spokeAt = spokenLists(items, placeOf)
+  const marks = items.map(({ figure, scoreOf }) =>
+    Array.from(figure.felt, ([participant, tally]) => ({
+      place: placeOf(participant),
+      score: scoreOf(tally),
+    }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => a.place - b.place),
   )
@@ -32,19 +39,21 @@ export function scored(
     Float64Array.from(marks.flat(), ({ score }) => score),
     marks,
   )
-  return figures.map(({ spoke }, i) => ({
-    spoke: spokeAt.get(spoke) ?? new Uint32Array(),
+  const means = items.map(({ figure }, i) => ({
+    spoke: spokeAt.get(figure.spoke) ?? new Uint32Array(),
     marked: marked[i] ?? new Uint32Array(),
     scores: scores[i] ?? new Float64Array(),
   }))
+  let to = 0
+  return rows.map(({ length }) => means.slice(to, (to += length)))
 }
 
 /** Who spoke, once for all the figures of a row that share it. */
 function spokenLists(
-  figures: readonly Figure[],
+  items: readonly Item[],
   placeOf: (participant: number) => number,
 ): ReadonlyMap<Tallies, Uint32Array> {
-  const groups = [...new Set(figures.map(({ spoke }) => spoke))]
+  const groups = [...new Set(items.map(({ figure }) => figure.spoke))]
   const lists = groups.map((group) => Array.from(group.keys(), placeOf))
   const arrays = cut(Uint32Array.from(lists.flat()), lists)
   return new Map(groups.map((group, i) => [group, arrays[i] ?? new Uint32Array()]))

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { resample } from './bootstrap.ts'
-import { drawUnits, intervalOfMean, meansOver, type Scored } from './draws.ts'
+import { drawUnits, meansOver, type Scored } from './draws.ts'
 import { seededRandom } from './random.ts'
 
 /** One score for each unit; null where it says nothing. */
@@ -45,8 +45,7 @@ function plainInterval(scores: Scores, seed: number, draws: number): { low: numb
 }
 
 function interval(scores: Scores, seed: number, draws: number) {
-  const mean = scored(scores)
-  return intervalOfMean(mean, meansOver(drawUnits(scores.length, { seed, draws }))(mean))
+  return meansOver(drawUnits(scores.length, { seed, draws })).interval(scored(scores))
 }
 
 const score = fc.constantFrom(null, 0, 0, 100 / 3, 50, 200 / 3, 100)
@@ -77,18 +76,17 @@ describe('many means over the same draws', () => {
   })
 
   it('do not depend on what else is worked out from the draws', () => {
+    const six = fc.array(score, { minLength: 6, maxLength: 6 })
     fc.assert(
-      fc.property(
-        fc.array(fc.array(score, { minLength: 6, maxLength: 6 }), { minLength: 1, maxLength: 6 }),
-        (all) => {
-          const meansOf = meansOver(drawUnits(6, { seed: 5, draws: 100 }))
-          const together = all.map((scores) => [...meansOf(scored(scores))])
-          const alone = all.map((scores) => [
-            ...meansOver(drawUnits(6, { seed: 5, draws: 100 }))(scored(scores)),
-          ])
-          expect(together).toEqual(alone)
-        },
-      ),
+      fc.property(fc.array(six.map(scored), { minLength: 1, maxLength: 6 }), (all) => {
+        const draws = drawUnits(6, { seed: 5, draws: 100 })
+        const together = meansOver(draws)
+        for (const mean of all) {
+          const alone = meansOver(draws)
+          expect(together.interval(mean)).toEqual(alone.interval(mean))
+          expect([...together.inDraws(mean)]).toEqual([...alone.inDraws(mean)])
+        }
+      }),
     )
   })
 

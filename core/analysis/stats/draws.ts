@@ -3,7 +3,10 @@
 import { percentileInterval, resample, type ResampleOptions } from './bootstrap.ts'
 import type { Interval } from './interval.ts'
 
-/** How often each unit was drawn in each draw. The draws of one unit stand side by side, so that adding it up is one run. */
+/**
+ * How often each unit was drawn in each draw, for up to 65,535 units. The draws of one unit stand side by side, so that
+ * adding it up is one run.
+ */
 export interface Draws {
   readonly units: number
   readonly draws: number
@@ -29,18 +32,30 @@ export interface Scored {
   readonly scores: Float64Array
 }
 
-/**
- * How to work out a mean in every draw: Σ weight × score over `marked` / Σ weight over `spoke`; NaN in a draw without
- * any of `spoke`. The answer is written `into`, or into a scratch array that the next call overwrites.
- */
-export function meansOver({ draws, weights }: Draws): (mean: Scored, into?: Float64Array) => Float64Array {
+export interface Means {
+  /**
+   * The mean in every draw: Σ weight × score over `marked` / Σ weight over `spoke`; NaN in a draw without any of `spoke`.
+   * Written `into`, or into an array that the next call overwrites.
+   */
+  readonly inDraws: (mean: Scored, into?: Float64Array) => Float64Array
+  /**
+   * Its percentile interval. Null when fewer than two units have a say, or when fewer than half of the draws have any of
+   * them: then an interval would describe the gaps, not the data.
+   */
+  readonly interval: (mean: Scored) => Interval | null
+}
+
+/** How to work out means in the same draws, one after the other. */
+export function meansOver({ draws, weights }: Draws): Means {
   const scratch = new Float64Array(draws)
-  const drawn = new Uint32Array(draws)
+  const drawn = new Uint16Array(draws)
   let counted: Uint32Array | undefined
-  return ({ spoke, marked, scores }, into = scratch) => {
+  let hasGaps = false
+  const inDraws = ({ spoke, marked, scores }: Scored, into: Float64Array = scratch): Float64Array => {
     if (counted !== spoke) {
       drawn.fill(0)
       for (const unit of spoke) addWeights(drawn, weights, unit * draws)
+      hasGaps = drawn.includes(0)
       counted = spoke
     }
     into.fill(0)
@@ -49,9 +64,15 @@ export function meansOver({ draws, weights }: Draws): (mean: Scored, into?: Floa
     for (let draw = 0; draw < draws; draw += 1) into[draw] = (into[draw] ?? 0) / (drawn[draw] ?? 0)
     return into
   }
+  const interval = (mean: Scored): Interval | null => {
+    if (mean.spoke.length < 2) return null
+    const means = inDraws(mean)
+    return percentileInterval(hasGaps ? means.filter((value) => !Number.isNaN(value)) : means, draws)
+  }
+  return { inDraws, interval }
 }
 
-function addWeights(counts: Uint32Array, weights: Uint16Array, from: number): void {
+function addWeights(counts: Uint16Array, weights: Uint16Array, from: number): void {
   for (let draw = 0; draw < counts.length; draw += 1) {
     counts[draw] = (counts[draw] ?? 0) + (weights[from + draw] ?? 0)
   }
@@ -61,14 +82,4 @@ function addScore(sums: Float64Array, weights: Uint16Array, from: number, score:
   for (let draw = 0; draw < sums.length; draw += 1) {
     sums[draw] = (sums[draw] ?? 0) + score * (weights[from + draw] ?? 0)
   }
-}
-
-/**
- * Percentile interval of a mean from its value in every draw. Null when fewer than two units have a say, or when fewer
- * than half of the draws have any of them: then an interval would describe the gaps, not the data.
- */
-export function intervalOfMean({ spoke }: Scored, means: Float64Array): Interval | null {
-  if (spoke.length < 2) return null
-  const found = means.includes(Number.NaN) ? means.filter((mean) => !Number.isNaN(mean)) : means
-  return percentileInterval(found, means.length)
 }

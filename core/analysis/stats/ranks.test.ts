@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { drawUnits } from './draws.ts'
+import { drawUnits, meansOver } from './draws.ts'
 import { rankStability as ranked } from './ranks.ts'
 
 const silent = Number.NaN
@@ -16,17 +16,16 @@ function rankStability(
   k: number,
   { seed, draws = 2000, minimum = 3 }: { seed: number; draws?: number; minimum?: number },
 ): Float64Array {
+  const means = meansOver(drawUnits(scores.length, { seed, draws }))
   const rows = Array.from({ length: scores[0]?.length ?? 0 }, (_, row) => {
     const of = (test: (score: number) => boolean) =>
       Uint32Array.from(scores.keys()).filter((person) => test(scores[person]?.[row] ?? silent))
+    const spoke = of((score) => !Number.isNaN(score))
     const marked = of((score) => score > 0)
-    return {
-      spoke: of((score) => !Number.isNaN(score)),
-      marked,
-      scores: Float64Array.from(marked, (person) => scores[person]?.[row] ?? 0),
-    }
+    const mean = { spoke, marked, scores: Float64Array.from(marked, (person) => scores[person]?.[row] ?? 0) }
+    return spoke.length < minimum ? null : means.inDraws(mean, new Float64Array(draws))
   })
-  return ranked(rows, k, { draws: drawUnits(scores.length, { seed, draws }), minimum })
+  return ranked(rows, k, draws)
 }
 
 const studies = fc

@@ -1,38 +1,33 @@
 /** How sure a ranking is: how often each row stays among the top few when participants are drawn again. */
 
-import { meansOver, type Draws, type Scored } from './draws.ts'
-
 /** Means that differ by less than this are a tie; it only absorbs rounding. */
 const TIE = 1e-9
 
 /**
  * The bootstrap probability of each row (touchpoint) being among the top `k`, from 0 to 1.
  *
- * A row's figure is the mean over the participants who spoke of it: scores of 1 rank by prevalence F/E, and scores of
- * 100/3 × max(weight × intensity) rank by the frustration index. A row heard from fewer than `minimum` participants is
- * never ranked. Rows that tie across the kth place share the places left, so the probabilities add up to k, or to the
- * number of rows ranked when that is smaller. Source: Goldstein, H. & Spiegelhalter, D. (1996), Journal of the Royal
- * Statistical Society A 159, 385–443, on the uncertainty of ranks; here with the bootstrap.
+ * `rows` are the means of each row in every draw, NaN in a draw where nobody spoke of it; null for a row that is never
+ * ranked. Means of scores of 1 rank by prevalence F/E, those of 100/3 × max(weight × intensity) by the frustration index.
+ * Rows that tie across the kth place share the places left, so the probabilities add up to k, or to the number of rows
+ * ranked when that is smaller. Source: Goldstein, H. & Spiegelhalter, D. (1996), Journal of the Royal Statistical
+ * Society A 159, 385–443, on the uncertainty of ranks; here with the bootstrap.
  */
 export function rankStability(
-  rows: readonly Scored[],
+  rows: readonly (Float64Array | null)[],
   k: number,
-  { draws, minimum }: { readonly draws: Draws; readonly minimum: number },
+  draws: number,
 ): Float64Array {
   const chances = new Float64Array(rows.length)
-  const ranked = [...rows.entries()].filter(([, { spoke }]) => spoke.length >= Math.max(1, minimum))
+  const ranked = rows.filter((row) => row !== null)
   if (k < 1 || ranked.length === 0) return chances
-
-  const meansOf = meansOver(draws)
-  const inDraws = ranked.map(([, row]) => meansOf(row, new Float64Array(draws.draws)))
   const means = new Float64Array(ranked.length)
   const tally = new Float64Array(ranked.length)
-  for (let draw = 0; draw < draws.draws; draw += 1) {
-    for (let i = 0; i < means.length; i += 1) means[i] = inDraws[i]?.[draw] ?? Number.NaN
+  for (let draw = 0; draw < draws; draw += 1) {
+    for (let i = 0; i < means.length; i += 1) means[i] = ranked[i]?.[draw] ?? Number.NaN
     shareTop(means, k, tally)
   }
-  ranked.forEach(([row], place) => (chances[row] = Math.min(1, (tally[place] ?? 0) / draws.draws)))
-  return chances
+  let place = 0
+  return chances.map((_, row) => (rows[row] ? Math.min(1, (tally[place++] ?? 0) / draws) : 0))
 }
 
 /** Adds 1 to each row above the kth place, and an equal share of the places left to those that tie on it. */
