@@ -27,7 +27,7 @@ export function PassageItem({ id, row, codes, isVisited, canBeChosen = false, ch
       id={id}
       textValue={`${sourceOf(row).join(', ')}: ${row.quote}`}
       className="evidence-passage"
-      {...(isVisited ? { ref: bringIntoView } : {})}
+      {...(isVisited ? { ref: comeBackTo } : {})}
     >
       <div className="evidence-source">
         {canBeChosen ? (
@@ -58,8 +58,10 @@ export function PassageItem({ id, row, codes, isVisited, canBeChosen = false, ch
   )
 }
 
-function bringIntoView(element: HTMLDivElement | null): void {
+/** On the way back from the transcript, eye and keyboard find the passage they left. */
+function comeBackTo(element: HTMLDivElement | null): void {
   element?.scrollIntoView({ block: 'nearest' })
+  element?.focus({ preventScroll: true })
 }
 
 async function copyQuote(row: PassageRow): Promise<void> {

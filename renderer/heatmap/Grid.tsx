@@ -7,7 +7,7 @@ import { lookOf, type Look } from './figures.ts'
 import { GridHead } from './GridHead.tsx'
 import { GridLine, type Stage } from './GridLine.tsx'
 import type { Spot } from './settings.ts'
-import { bandsOf, type Head, type Line, type Sheet } from './sheet.ts'
+import { bandsOf, placeOfSpot, type Head, type Line, type Sheet } from './sheet.ts'
 
 interface GridProps {
   heatmap: Heatmap
@@ -35,7 +35,11 @@ export function Grid({ heatmap, sheet, percent, open, onOpen, onPoint }: GridPro
     const spot = spotOf(target)
     if (spot !== null && (spot.row !== null || spot.column !== null)) onOpen(spot, byKeyboard)
   }
-  const grid = useGrid({ size, start: START, onEnter: (target) => openAt(target, true) })
+  const grid = useGrid({
+    size,
+    start: placeOfSpot(sheet, open) ?? START,
+    onEnter: (target) => openAt(target, true),
+  })
   const { active } = grid
   const frame = useRef<HTMLDivElement>(null)
   useOpenInView(frame, open === null ? null : JSON.stringify(open))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { HeatmapSettings, type Heatmap } from '../../core/contract/analysis.ts'
 import { cellWith } from './cell.fixture.ts'
-import { bandsOf, cellAt, sheetOf } from './sheet.ts'
+import { bandsOf, cellAt, placeOfSpot, sheetOf } from './sheet.ts'
 
 const row = (id: string, journey: string, stage: string): Heatmap['rows'][number] => ({
   id,
@@ -54,6 +54,18 @@ describe('the heatmap either way round', () => {
     turned.lines.forEach((line, at) =>
       expect(line.slots).toEqual(upright.lines.map(({ slots }) => slots[at])),
     )
+  })
+
+  it('knows where the open figure stands', () => {
+    const upright = sheetOf(heatmap, false)
+    expect(placeOfSpot(upright, { row: 'A2', column: 'relief' })).toEqual({ row: 2, column: 3 })
+    expect(placeOfSpot(sheetOf(heatmap, true), { row: 'A2', column: 'relief' })).toEqual({
+      row: 3,
+      column: 2,
+    })
+    expect(placeOfSpot(upright, { row: null, column: 'anger' })).toEqual({ row: 0, column: 2 })
+    expect(placeOfSpot(upright, { row: 'gone', column: 'anger' })).toBeNull()
+    expect(placeOfSpot(upright, null)).toBeNull()
   })
 
   it('puts touchpoints under their journey, and under none when the highest come first', () => {

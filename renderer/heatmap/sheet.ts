@@ -1,5 +1,6 @@
 /** The heatmap as lines to draw, either way round: touchpoints down the side or across the top. */
 import type { Cell, Heatmap } from '../../core/contract/analysis.ts'
+import type { Place } from '../evidence/grid-keys.ts'
 import type { Spot } from './settings.ts'
 
 /** A figure and what it opens. */
@@ -94,6 +95,18 @@ export function bandsOf(heads: readonly Head[]): { band: string; from: number; h
     else bands.push({ band: head.band, from: at, heads: [head] })
   })
   return bands
+}
+
+/** Where a spot stands in the grid, whose headings are row 0 and column 0; null when it is not there, or none is open. */
+export function placeOfSpot({ heads, lines }: Sheet, spot: Spot | null): Place | null {
+  if (spot === null) return null
+  const isSpot = (slot: Spot) => slot.row === spot.row && slot.column === spot.column
+  const row = lines.findIndex(({ slots }) => slots.some(isSpot))
+  if (row !== -1) return { row: row + 1, column: (lines[row]?.slots.findIndex(isSpot) ?? -1) + 1 }
+  const top = heads.findIndex(isSpot)
+  const side = lines.findIndex(({ head }) => isSpot(head))
+  if (top !== -1) return { row: 0, column: top + 1 }
+  return side === -1 ? null : { row: side + 1, column: 0 }
 }
 
 /** The figure a spot shows, for the heading of its passages. */

@@ -1,6 +1,7 @@
 /** The map as a grid: lanes down the side, touchpoints along the spine. Arrows move, Enter opens the passages. */
 import { useCallback, useMemo, useRef, type MouseEvent } from 'react'
 import type { TwoWayRow } from '../../core/contract/mapping.ts'
+import type { Place } from '../evidence/grid-keys.ts'
 import { placeOf, useGrid, useOpenInView } from '../evidence/use-grid.ts'
 import { LaneRow } from './LaneRow.tsx'
 import { lanesFor, type Half, type Lane } from './lanes.ts'
@@ -32,7 +33,7 @@ export function MapGrid({ map, everyLane, isSealed, open, onOpen }: MapGridProps
   )
   const { active, onKeyDown, onFocus } = useGrid({
     size: { row: lanes.length + 1, column: rows.length + 1 },
-    start: START,
+    start: placeOfSpot(open, rows, lanes) ?? START,
     onEnter: openAt,
   })
   const frame = useRef<HTMLDivElement>(null)
@@ -97,6 +98,13 @@ function titleOf(half: Half, { residents, colleagues }: TwoWay): string {
     return `Colleagues, ${colleagues.participants} in ${sessions}`
   }
   return HALF_NAMES[half] ?? ''
+}
+
+/** On the way back from a transcript the keyboard stands at the cell that was open. */
+function placeOfSpot(spot: Spot | null, rows: readonly TwoWayRow[], lanes: readonly Lane[]): Place | null {
+  const column = rows.findIndex(({ id }) => id === spot?.row) + 1
+  const row = spot?.lane === WHOLE ? 0 : lanes.findIndex(({ id }) => id === spot?.lane) + 1
+  return column === 0 || (row === 0 && spot?.lane !== WHOLE) ? null : { row, column }
 }
 
 function spotAt(target: EventTarget, rows: readonly TwoWayRow[], lanes: readonly Lane[]): Spot | null {

@@ -13,6 +13,7 @@ afterEach(async () => {
 })
 afterAll(closeBrowser)
 
+const focused = () => app.page.evaluate(() => document.activeElement?.textContent ?? '')
 const goTo = (hash: string) => app.page.evaluate((to) => (location.hash = to), hash)
 
 it('a cell is reached with the arrows, opens its passages, leads into the transcript and back', async () => {
@@ -31,6 +32,12 @@ it('a cell is reached with the arrows, opens its passages, leads into the transc
   await app.page.goBack()
   await app.page.getByRole('grid', { name: 'Heatmap' }).waitFor()
   expect(app.page.url()).toContain('#/heatmap')
+  // Back at the passage that was left, and from there at the cell.
+  await expect.poll(focused).toContain('last opened')
+  await app.page.keyboard.press('Escape')
+  await expect
+    .poll(() => app.page.evaluate(() => document.activeElement?.getAttribute('data-place')))
+    .toBe('2,1')
 })
 
 it('the number in a cell is the number of people behind it', async () => {
@@ -71,4 +78,14 @@ it('a reader of the summary opens the passages behind a sentence', async () => {
     .first()
     .click()
   await expect.poll(() => app.page.locator('.evidence').getByRole('row').count()).toBeGreaterThan(0)
+})
+
+it('the number that opened its passages has the keyboard again when they are closed', async () => {
+  await goTo('#/touchpoints/CMP4.2')
+  const strong = app.page.getByRole('button', { name: /mild.*clear.*strong/ })
+  await strong.focus()
+  await app.page.keyboard.press('Enter')
+  await app.page.locator('.evidence').getByRole('row').first().waitFor()
+  await app.page.keyboard.press('Escape')
+  await expect.poll(focused).toContain('strong')
 })

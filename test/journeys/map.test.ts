@@ -33,6 +33,11 @@ it('a cell opens its passages, one of them its transcript, and Back leads to the
   const open = grid().locator('[data-open]')
   await open.waitFor()
   expect(await open.getAttribute('data-place')).toBe('2,2')
+  await expect.poll(focused).toContain('last opened')
+  await press('Escape')
+  await expect
+    .poll(() => app.page.evaluate(() => document.activeElement?.getAttribute('data-place')))
+    .toBe('2,2')
 })
 
 it('a target is written where it stands, kept when the field is left, and taken back by Undo', async () => {

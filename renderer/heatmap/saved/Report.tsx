@@ -121,9 +121,11 @@ function Touchpoints({ rows, chosen, onChoose }: TouchpointsProps) {
               isSelected={chosen.has(id)}
               onChange={(on) => choose(on ? [...chosen, id] : [...chosen].filter((other) => other !== id))}
             >
-              {name}{' '}
-              <span className="report-n">
-                {total.F}/{total.E}
+              <span>
+                {name}{' '}
+                <span className="report-n">
+                  {total.F}/{total.E}
+                </span>
               </span>
             </Checkbox>
           ))}
