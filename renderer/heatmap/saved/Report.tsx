@@ -7,6 +7,7 @@ import type { RoomProps } from '../../app/rooms.ts'
 import { Counted } from '../../evidence/Counted.tsx'
 import { DEFINITIONS } from '../../evidence/frustration.ts'
 import { useSaving } from '../../evidence/use-saving.ts'
+import { useThresholds } from '../../evidence/use-thresholds.ts'
 import { viewState } from '../../evidence/use-view.ts'
 import { Answer, ViewFrame } from '../../evidence/ViewFrame.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -98,6 +99,7 @@ interface TouchpointsProps {
 }
 
 function Touchpoints({ rows, chosen, onChoose }: TouchpointsProps) {
+  const { smallN } = useThresholds()
   const choose = (ids: readonly string[]) => onChoose(new Set(ids))
   return (
     <div className="report-list">
@@ -124,7 +126,7 @@ function Touchpoints({ rows, chosen, onChoose }: TouchpointsProps) {
               <span>
                 {name}{' '}
                 <span className="report-n">
-                  {total.F}/{total.E}
+                  {total.state === 'small' ? `n<${smallN}` : `${total.F}/${total.E}`}
                 </span>
               </span>
             </Checkbox>

@@ -9,6 +9,7 @@ import type { DoorChoice } from '../../evidence/door.ts'
 import { Evidence } from '../../evidence/Evidence.tsx'
 import { percent } from '../../evidence/format.ts'
 import { DEFINITIONS } from '../../evidence/frustration.ts'
+import { useThresholds } from '../../evidence/use-thresholds.ts'
 import { viewState } from '../../evidence/use-view.ts'
 import { Answer, ViewFrame } from '../../evidence/ViewFrame.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -103,7 +104,10 @@ function Weighed({ points, caption, open, onOpen }: WeighedProps) {
   const ranked = useMemo(
     () =>
       points.toSorted(
-        (a, b) => b.importance * b.frustration - a.importance * a.frustration || b.matters - a.matters,
+        (a, b) =>
+          Number(a.small) - Number(b.small) ||
+          b.importance * b.frustration - a.importance * a.frustration ||
+          b.matters - a.matters,
       ),
     [points],
   )
@@ -114,6 +118,17 @@ function Weighed({ points, caption, open, onOpen }: WeighedProps) {
         <Ranking points={ranked} pointed={pointed ?? open} onPoint={setPointed} onOpen={onOpen} />
       </div>
       <p className="view-foot">{caption}</p>
+    </>
+  )
+}
+
+/** Too few for any figure, thin ones without a percentage: as in the heatmap. */
+function Share({ count, of }: { count: number; of: number }) {
+  const { smallN, thinN } = useThresholds()
+  if (of < smallN) return <small>n&lt;{smallN}</small>
+  return (
+    <>
+      {count}/{of} {of < thinN ? null : <small>{percent(count / of)}</small>}
     </>
   )
 }
@@ -158,10 +173,10 @@ function Ranking({ points, pointed, onPoint, onOpen }: RankingProps) {
                 </button>
               </th>
               <td>
-                {point.matters}/{point.E} <small>{point.small ? '' : percent(point.importance)}</small>
+                <Share count={point.matters} of={point.E} />
               </td>
               <td>
-                {point.F}/{point.E} <small>{point.small ? '' : percent(point.frustration)}</small>
+                <Share count={point.F} of={point.E} />
               </td>
             </tr>
           ))}
