@@ -85,7 +85,8 @@ describe('migrations', () => {
         quote: 'Nobody came, and nobody rang.',
       })
       const target = open.db.raw.prepare('SELECT text, due FROM target').get()
-      if (name >= '0040') expect(target).toEqual({ text: 'Somebody rings back', due: '2027-04-01' })
+      const written = { text: 'Somebody rings back', due: '2027-04-01' }
+      expect(target, name).toEqual(name < '0030' ? undefined : written)
       open.close()
     }
   })
