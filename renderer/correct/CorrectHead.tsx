@@ -9,11 +9,13 @@ import { correctHref, replaceHref, unplacedHref } from './links.ts'
 
 interface CorrectHeadProps {
   row: DocumentRow
+  /** Which of the ways this is. */
+  at: 'words' | 'file'
   title: string
   children: ReactNode
 }
 
-export function CorrectHead({ row, title, children }: CorrectHeadProps) {
+export function CorrectHead({ row, at, title, children }: CorrectHeadProps) {
   const { document, name } = row
   const unplaced = useAsk('importing.unplaced', { document }).data?.unplaced.length ?? 0
   return (
@@ -28,8 +30,12 @@ export function CorrectHead({ row, title, children }: CorrectHeadProps) {
       <h2>{title}</h2>
       <p>{children}</p>
       <nav className="correct-tasks" aria-label="Ways to correct this transcript">
-        <a href={correctHref(document)}>Words and speakers</a>
-        <a href={replaceHref(document)}>Replace the file</a>
+        <a href={correctHref(document)} {...current(at === 'words')}>
+          Words and speakers
+        </a>
+        <a href={replaceHref(document)} {...current(at === 'file')}>
+          Replace the file
+        </a>
         {unplaced === 0 ? null : (
           <a className="correct-unplaced" href={unplacedHref(document)}>
             {counted(unplaced, 'passage')} to place
@@ -39,3 +45,5 @@ export function CorrectHead({ row, title, children }: CorrectHeadProps) {
     </header>
   )
 }
+
+const current = (isHere: boolean) => (isHere ? { 'aria-current': 'page' as const } : {})

@@ -87,8 +87,9 @@ function TurnList({ row, transcript, chosen, startAt, onChoose, passagesIn }: Tu
   }
   return (
     <div className="correct-turns">
-      <CorrectHead row={row} title={`Correct ${row.name}`}>
-        Choose a turn to change its words or its speaker; Shift chooses several. Passages follow their words.
+      <CorrectHead row={row} at="words" title={`Correct ${row.name}`}>
+        Choose a turn to change its words or its speaker; Enter leads to its words, Shift chooses several.
+        Passages follow their words.
       </CorrectHead>
       <div className="correct-find">
         <SearchField label="Find words in the transcript" value={words} onChange={setWords} />
@@ -109,6 +110,10 @@ function TurnList({ row, transcript, chosen, startAt, onChoose, passagesIn }: Tu
           selectionBehavior="replace"
           selectedKeys={chosen}
           onSelectionChange={choose}
+          onAction={(key) => {
+            if (!chosen.has(Number(key))) onChoose(new Set([Number(key)]))
+            requestAnimationFrame(() => requestAnimationFrame(toWords))
+          }}
           renderEmptyState={() => <p className="correct-none">No turn holds these words.</p>}
         >
           {(turn) => (
@@ -125,6 +130,8 @@ function TurnList({ row, transcript, chosen, startAt, onChoose, passagesIn }: Tu
     </div>
   )
 }
+
+const toWords = (): void => document.querySelector<HTMLElement>('.correct-words textarea')?.focus()
 
 /** Brings a row into view the first time it is drawn, once its neighbours have their heights. */
 function useBringOnce(): (element: HTMLElement | null) => void {

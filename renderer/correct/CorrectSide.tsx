@@ -2,6 +2,8 @@
 import type { Output } from '../../core/contract/index.ts'
 import type { Span } from '../../core/text/spans.ts'
 import { useDo } from '../data.ts'
+import { Button } from '../ui/Button.tsx'
+import { unsaved, useDrafts } from './drafts.ts'
 import type { Edit, Transcript } from './foresee.ts'
 import { ManyTurns } from './ManyTurns.tsx'
 import { SpeakerList } from './SpeakerList.tsx'
@@ -28,6 +30,7 @@ export function CorrectSide({ transcript, turns, passages, onChoose }: CorrectSi
   const part = { transcript, passages, apply, isBusy: correct.isPending }
   return (
     <div className="correct-side">
+      <Unsaved transcript={transcript} chosen={turn?.id} onChoose={onChoose} />
       {turn === undefined ? (
         <p className="correct-quiet">Choose a turn in the transcript, or correct the speakers here.</p>
       ) : others.length > 0 ? (
@@ -37,5 +40,27 @@ export function CorrectSide({ transcript, turns, passages, onChoose }: CorrectSi
       )}
       <SpeakerList transcript={transcript} />
     </div>
+  )
+}
+
+interface UnsavedProps {
+  transcript: Transcript
+  chosen: number | undefined
+  onChoose: (turns: ReadonlySet<number>) => void
+}
+
+/** The way back to words that were typed into other turns and are not saved. */
+function Unsaved({ transcript, chosen, onChoose }: UnsavedProps) {
+  const others = unsaved(transcript, useDrafts(transcript.document)).filter(({ id }) => id !== chosen)
+  if (others.length === 0) return null
+  return (
+    <section className="correct-unsaved" aria-label="Words not saved">
+      Typed and not saved:
+      {others.map((turn) => (
+        <Button key={turn.id} onPress={() => onChoose(new Set([turn.id]))}>
+          Turn {transcript.turns.indexOf(turn) + 1}
+        </Button>
+      ))}
+    </section>
   )
 }

@@ -8,7 +8,8 @@ import { counted } from '../import/words.ts'
 import { useCodes } from '../transcript/data/codes.ts'
 import { Button } from '../ui/Button.tsx'
 import { CodeChip } from '../ui/Code.tsx'
-import { candidatesFor } from './candidates.ts'
+import { candidatesFor, standingIn } from './candidates.ts'
+import type { Transcript } from './foresee.ts'
 import { HandPlace } from './HandPlace.tsx'
 
 interface PlacingProps {
@@ -18,15 +19,14 @@ interface PlacingProps {
 }
 
 export function Placing({ waiting, onGone }: PlacingProps) {
-  const { id, document, documentName, start, quote } = waiting
+  const { id, document, documentName, start } = waiting
   const transcript = useAsk('documents.read', { document }).data
   const place = useDo('importing.place')
   const discard = useDo('importing.discard')
   const isBusy = place.isPending || discard.isPending
   const candidates = useMemo(
-    () =>
-      transcript === undefined ? [] : candidatesFor(transcript.text, transcript.turns, { quote, start }),
-    [transcript, quote, start],
+    () => (transcript === undefined ? [] : placesFor(transcript, waiting)),
+    [transcript, waiting],
   )
   const putOn = ({ start: from, end }: Span) =>
     place.mutate({ unplaced: id, start: from, end }, { onSuccess: onGone })
@@ -46,12 +46,17 @@ export function Placing({ waiting, onGone }: PlacingProps) {
         </Button>
       </div>
       <section className="correct-section">
-        <h2>Words most like it</h2>
-        {candidates.length === 0 ? <p className="correct-quiet">No sentence shares enough words.</p> : null}
+        <h2>Where it may be now</h2>
+        {candidates.length === 0 ? (
+          <p className="correct-quiet">Nothing stands in its place, and no sentence shares enough words.</p>
+        ) : null}
         <ul className="correct-candidates">
-          {candidates.map((span) => (
-            <li key={span.start}>
-              <q>{transcript?.text.slice(span.start, span.end)}</q>
+          {candidates.map(({ why, ...span }) => (
+            <li key={`${span.start} ${span.end}`}>
+              <span>
+                <q>{transcript?.text.slice(span.start, span.end)}</q>
+                <span className="correct-why">{why}</span>
+              </span>
               <Button isDisabled={isBusy} onPress={() => putOn(span)}>
                 Place here
               </Button>
@@ -64,6 +69,22 @@ export function Placing({ waiting, onGone }: PlacingProps) {
       )}
     </article>
   )
+}
+
+interface Place extends Span {
+  why: string
+}
+
+/** What stands where it was, then the words most like it. */
+function placesFor({ text, turns }: Transcript, waiting: Unplaced): Place[] {
+  const there = standingIn(text, turns, waiting)
+  const alike = candidatesFor(text, turns, waiting).filter(
+    ({ start, end }) => there === null || end <= there.start || there.end <= start,
+  )
+  return [
+    ...(there === null ? [] : [{ ...there, why: 'Stands where it was' }]),
+    ...alike.map(({ start, end }) => ({ start, end, why: 'Shares words with it' })),
+  ]
 }
 
 function Lost({ waiting }: { waiting: Unplaced }) {

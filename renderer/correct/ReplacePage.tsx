@@ -1,9 +1,10 @@
 /** A new version of a transcript's file: what would become of the passages, then one step that can be undone. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { DocumentRow } from '../../core/contract/documents.ts'
 import { go } from '../app/router.ts'
 import { useDo } from '../data.ts'
 import { AS_READ, correctionOf, type Choices } from '../import/choices.ts'
+import { keepFocus } from '../import/keep-focus.ts'
 import { TurnsPane } from '../import/TurnsPane.tsx'
 import { Button } from '../ui/Button.tsx'
 import { FileDrop } from '../ui/FileDrop.tsx'
@@ -32,9 +33,14 @@ export function ReplacePage({ row }: { row: DocumentRow }) {
       },
     )
   }
+  // The button that chose the file is gone once it is read.
+  const isFound = found !== null && !isReading
+  useEffect(() => {
+    if (isFound) keepFocus('.correct-foot')
+  }, [isFound])
   const main = (
     <div className="correct-replace">
-      <CorrectHead row={row} title={`Replace the file of ${row.name}`}>
+      <CorrectHead row={row} at="file" title={`Replace the file of ${row.name}`}>
         For a transcript that was corrected outside Waymark. Passages, memos and bookmarks follow their words.
       </CorrectHead>
       <div className="correct-replace-body">

@@ -1,12 +1,14 @@
 /** One turn: its words, where it is parted, who speaks, and what becomes of its passages before anything is saved. */
-import { useState, type SyntheticEvent } from 'react'
+import { useEffect, useState, type SyntheticEvent } from 'react'
 import type { Span } from '../../core/text/spans.ts'
 import { keepFocus } from '../import/keep-focus.ts'
 import { clockOf } from '../transcript/reader/clock.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
+import { Keys } from '../ui/Keys.tsx'
 import { Select } from '../ui/Select.tsx'
 import type { Apply } from './CorrectSide.tsx'
+import { keepDraft, useDrafts } from './drafts.ts'
 import { Foresight } from './Foresight.tsx'
 import { foresee, tidy, type Edit, type Transcript } from './foresee.ts'
 import { SpeakerChoice } from './SpeakerChoice.tsx'
@@ -29,10 +31,7 @@ export const TURN_KINDS = [
 
 export function TurnEditor({ transcript, turn, passages, apply, isBusy, onChoose }: TurnEditorProps) {
   const words = transcript.text.slice(turn.start, turn.end)
-  const [{ base, text }, setDraft] = useState({ base: words, text: words })
-  const setText = (next: string) => setDraft({ base: words, text: next })
-  // The words were saved, or changed by someone else.
-  if (base !== words) setText(words)
+  const { text, setText, setSent } = useDraft(transcript.document, turn.id, words)
   const [caret, setCaret] = useState<number | null>(null)
   const at = transcript.turns.findIndex(({ id }) => id === turn.id)
   const before = transcript.turns[at - 1]
@@ -40,6 +39,10 @@ export function TurnEditor({ transcript, turn, passages, apply, isBusy, onChoose
   const edit: Edit = { edit: 'text', turn: turn.id, text }
   const splits =
     !isChanged && caret !== null && tidy(words.slice(0, caret)) !== '' && tidy(words.slice(caret)) !== ''
+  const save = () => {
+    setSent(tidy(text))
+    apply(edit, () => keepFocus('.correct-words'))
+  }
   const follow = (event: SyntheticEvent<HTMLInputElement>) => setCaret(event.currentTarget.selectionStart)
   return (
     <section className="correct-editor">
@@ -70,17 +73,16 @@ export function TurnEditor({ transcript, turn, passages, apply, isBusy, onChoose
         value={text}
         onChange={setText}
         onSelect={follow}
-        isReadOnly={isBusy}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && isChanged && !isBusy) save()
+          else event.continuePropagation()
+        }}
         description={text.trim() === '' ? 'With no words left, the turn is removed.' : undefined}
       />
       {isChanged ? <Foresight foreseen={foresee(transcript, passages, edit)} /> : null}
       <div className="correct-actions">
-        <Button
-          look="primary"
-          isDisabled={!isChanged || isBusy}
-          onPress={() => apply(edit, () => keepFocus('.correct-words'))}
-        >
-          Save the words
+        <Button look="primary" isDisabled={!isChanged || isBusy} onPress={save}>
+          Save the words <Keys keys="Mod+Enter" />
         </Button>
         {isChanged ? (
           <Button look="quiet" onPress={() => setText(words)}>
@@ -107,4 +109,16 @@ export function TurnEditor({ transcript, turn, passages, apply, isBusy, onChoose
       </div>
     </section>
   )
+}
+
+/** The words as they are being typed. What is typed while others are saved goes on from the saved ones. */
+function useDraft(document: number, turn: number, words: string) {
+  const draft = useDrafts(document).get(turn)
+  const [sent, setSent] = useState<string | null>(null)
+  const isCurrent = draft !== undefined && (draft.base === words || sent === words)
+  const setText = (text: string) => keepDraft(document, turn, { base: words, text })
+  useEffect(() => {
+    if (isCurrent && draft.base !== words) keepDraft(document, turn, { base: words, text: draft.text })
+  })
+  return { text: isCurrent ? draft.text : words, setText, setSent }
 }

@@ -18,6 +18,9 @@ interface UnplacedPageProps {
   document: DocumentRow | null
 }
 
+/** The list takes over from the button that led to it. */
+const FOCUSED = { autoFocus: true }
+
 export function UnplacedPage({ document }: UnplacedPageProps) {
   const unplaced = useAsk('importing.unplaced', document === null ? {} : { document: document.document }).data
     ?.unplaced
@@ -42,6 +45,7 @@ export function UnplacedPage({ document }: UnplacedPageProps) {
         label="Passages to place"
         className="correct-waiting-list"
         items={unplaced}
+        {...FOCUSED}
         selectionMode="single"
         selectionBehavior="replace"
         disallowEmptySelection

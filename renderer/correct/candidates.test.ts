@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { candidatesFor } from './candidates.ts'
+import { candidatesFor, standingIn } from './candidates.ts'
 
 const LINES = [
   'We moved in the spring. The boiler broke on the second day.',
@@ -34,5 +34,36 @@ describe('words that were lost', () => {
     expect(
       spans.every((a, at) => spans.slice(at + 1).every((b) => a.end <= b.start || b.end <= a.start)),
     ).toBe(true)
+  })
+})
+
+describe('what stands where the words were', () => {
+  const standing = (quote: string, prefix: string, suffix: string, start = 0) => {
+    const span = standingIn(text, turns, { quote, prefix, suffix, start })
+    return span && text.slice(span.start, span.end)
+  }
+
+  it('lies between the words that were around them', () => {
+    expect(standing('The heating failed at once.', 'in the spring. ', 'They said someone')).toBe(
+      'The boiler broke on the second day.',
+    )
+  })
+
+  it('follows the words before them, for as many sentences, when those after are gone too', () => {
+    expect(standing('Six weeks of nothing.', 'back within two days. ', 'And then silence.')).toBe(
+      'Nobody rang back for six weeks.',
+    )
+    expect(standing('One. Two.', 'on the second day.\n', 'gone, all of it')).toBe(LINES[1])
+  })
+
+  it('leads up to the words after them, when those before are gone', () => {
+    expect(standing('Promises.', 'of what was there', 'Nobody rang back')).toBe(
+      'They said someone would ring back within two days.',
+    )
+  })
+
+  it('is nothing when neither is there, or nothing is between them', () => {
+    expect(standing('Anything.', 'not in the text', 'nor is this one')).toBeNull()
+    expect(standing('Anything.', 'in the spring. ', 'The boiler broke')).toBeNull()
   })
 })

@@ -128,3 +128,11 @@ it('files of one name are told apart by their folders, others need none', () => 
   const files = [at(1, 'Residents/P01.docx'), at(2, 'Colleagues/P01.docx'), at(3, 'Residents/P02.docx')]
   expect(files.map((file) => folderOf(file, files))).toEqual(['Residents/', 'Colleagues/', ''])
 })
+
+it('a file in which nobody is a participant needs a look, until someone says who is what', () => {
+  const speakers = [speaker('Speaker 1', { role: 'other' }), speaker('Speaker 2', { role: 'interviewer' })]
+  expect(lookAt(read(1, { speakers }))).toEqual([
+    'No speaker is a participant, so its words would count for nobody. Choose who is.',
+  ])
+  expect(lookAt(read(1, { speakers }, { speakers: { 'Speaker 1': { role: 'other' } } }))).toEqual([])
+})

@@ -89,8 +89,8 @@ export function notesOn(preview: Preview, choices: Choices): string[] {
     notes.push('Speakers could not be told apart: it would be imported as plain paragraphs.')
   else if (confidenceOf(preview) === 'not sure')
     notes.push('The layout is not sure. Compare the first turns with the file.')
-  const roleless =
-    preview.documents > 1 ? [] : speakersNow(preview, choices).filter(({ role }) => role === 'unknown')
+  const speakers = preview.documents > 1 ? [] : speakersNow(preview, choices)
+  const roleless = speakers.filter(({ role }) => role === 'unknown')
   const [only, ...others] = roleless
   if (only !== undefined)
     notes.push(
@@ -98,6 +98,12 @@ export function notesOn(preview: Preview, choices: Choices): string[] {
         ? `The role of ${only.name} is not known.`
         : `The roles of ${roleless.length} speakers are not known.`,
     )
+  else if (
+    speakers.length > 0 &&
+    speakers.every(({ role }) => role !== 'participant') &&
+    !hasSaidRoles(choices)
+  )
+    notes.push('No speaker is a participant, so its words would count for nobody. Choose who is.')
   return [...notes, ...preview.warnings.filter(({ code }) => !QUIET.has(code)).map(({ message }) => message)]
 }
 
@@ -106,6 +112,9 @@ export function folderOf({ file, path }: ImportFile, files: readonly ImportFile[
   const isAlone = files.filter((other) => other.file.name === file.name).length === 1
   return isAlone ? '' : path.slice(0, path.length - file.name.length)
 }
+
+const hasSaidRoles = ({ speakers }: Choices): boolean =>
+  Object.values(speakers).some(({ role }) => role !== undefined)
 
 /** How many files stand where. */
 export function countStates(files: readonly ImportFile[]): Record<FileState, number> {

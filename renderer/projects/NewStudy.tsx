@@ -9,7 +9,7 @@ import { TextField } from '../ui/Field.tsx'
 interface NewStudyProps {
   isOpen: boolean
   onClose: () => void
-  onMade: (made: { opened: boolean }) => void
+  onMade: (made: { opened: boolean; name: string | null }) => void
 }
 
 type Template = 'housing' | 'blank'

@@ -3,6 +3,7 @@ import { FolderOpen, Plus, Signpost } from 'lucide-react'
 import { useState } from 'react'
 import { go } from '../app/router.ts'
 import { useAsk, useDo } from '../data.ts'
+import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import iconUrl from '../ui/icon.svg'
 import { NewStudy } from './NewStudy.tsx'
@@ -22,6 +23,12 @@ export default function ProjectsRoom() {
   const choose = useDo('workspace.choose')
   const sample = useDo('workspace.sample')
   const forget = useDo('workspace.forget')
+  const made = (study: { opened: boolean; name: string | null }) => {
+    toTranscripts(study)
+    if (!study.opened) return
+    const place = state.data?.dialogs === false ? ` in the folder “${state.data.folder}”` : ''
+    announce(`“${study.name ?? ''}” is a file${place}. Every change is saved to it at once`)
+  }
   const isBusy = open.isPending || choose.isPending || sample.isPending
 
   return (
@@ -70,7 +77,7 @@ export default function ProjectsRoom() {
           ? ` Studies in the folder “${state.data.folder}” are listed here; copy a .waymark file into it to see it in the list.`
           : ''}
       </p>
-      <NewStudy isOpen={isNaming} onClose={() => setNaming(false)} onMade={toTranscripts} />
+      <NewStudy isOpen={isNaming} onClose={() => setNaming(false)} onMade={made} />
     </div>
   )
 }

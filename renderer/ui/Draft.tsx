@@ -28,15 +28,12 @@ export function Draft({
 }: DraftProps) {
   const [text, setText] = useState(value)
   const [kept, setKept] = useState(value)
-  /** On its way: not saved twice when Enter is followed by leaving the field. */
+  /** On its way: not saved twice when Enter is followed by leaving, and what is typed meanwhile stays. */
   const [sent, setSent] = useState<string | null>(null)
-  const write = (words: string) => {
-    setText(words)
-    setSent(null)
-  }
   if (value !== kept) {
     setKept(value)
-    write(value)
+    if (value !== sent) setText(value)
+    setSent(null)
   }
   const isChanged = text.trim() !== value
   const problem = isChanged ? problemOf?.(text.trim()) : undefined
@@ -50,10 +47,10 @@ export function Draft({
     <TextField
       label={label}
       value={text}
-      onChange={write}
+      onChange={setText}
       onBlur={finish}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') write(value)
+        if (event.key === 'Escape') setText(value)
         if (event.key === 'Enter' && (lines === undefined || event.ctrlKey || event.metaKey)) finish()
       }}
       {...(problem === undefined ? {} : { error: problem })}
