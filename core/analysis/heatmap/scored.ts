@@ -15,55 +15,48 @@ export interface Item {
 }
 
 /**
- * Each figure as the mean over those who spoke there; people are named by their place among `participants`. Figures over the
- * same people share one list of them.
+ * Each figure as the mean over those who spoke there; people are named by their place among `participants`, in that order.
+ * Figures over the same people share one list of them, and all lists are stretches of few pieces of memory, which cross to
+ * a thread at the cost of as few.
  */
 export function scored(rows: readonly (readonly Item[])[], participants: readonly number[]): Scored[][] {
-  const places = new Map(participants.map((participant, place) => [participant, place]))
-  const placeOf = (participant: number): number => places.get(participant) ?? 0
   const items = rows.flat()
-  const spokeAt = spokenLists(items, placeOf)
-  const marks = items.map(({ figure, scoreOf }) =>
-    Array.from(figure.felt, ([participant, tally]) => ({
-      place: placeOf(participant),
-      score: scoreOf(tally),
-    }))
-      .filter(({ score }) => score > 0)
-      .sort((a, b) => a.place - b.place),
-  )
-  const marked = cut(
-    Uint32Array.from(marks.flat(), ({ place }) => place),
-    marks,
-  )
-  const scores = cut(
-    Float64Array.from(marks.flat(), ({ score }) => score),
-    marks,
-  )
-  const means = items.map(({ figure }, i) => ({
-    spoke: spokeAt.get(figure.spoke) ?? new Uint32Array(),
-    marked: marked[i] ?? new Uint32Array(),
-    scores: scores[i] ?? new Float64Array(),
-  }))
+  const spokenAt = spokenLists(items, participants)
+  const room = items.reduce((sum, { figure }) => sum + figure.felt.size, 0)
+  const marked = new Uint32Array(room)
+  const scores = new Float64Array(room)
   let to = 0
-  return rows.map(({ length }) => means.slice(to, (to += length)))
+  const meanOf = ({ figure: { spoke, felt }, scoreOf }: Item): Scored => {
+    const from = to
+    const places = spokenAt.get(spoke) ?? new Uint32Array()
+    for (const place of places) {
+      const tally = felt.get(participants[place] ?? 0)
+      const score = tally ? scoreOf(tally) : 0
+      if (score === 0) continue
+      marked[to] = place
+      scores[to] = score
+      to += 1
+    }
+    return { spoke: places, marked: marked.subarray(from, to), scores: scores.subarray(from, to) }
+  }
+  return rows.map((row) => row.map(meanOf))
 }
 
-/** Who spoke, once for all the figures of a row that share it. */
+/** Who spoke, once for all the figures that share it. */
 function spokenLists(
   items: readonly Item[],
-  placeOf: (participant: number) => number,
+  participants: readonly number[],
 ): ReadonlyMap<Tallies, Uint32Array> {
   const groups = [...new Set(items.map(({ figure }) => figure.spoke))]
-  const lists = groups.map((group) => Array.from(group.keys(), placeOf))
-  const arrays = cut(Uint32Array.from(lists.flat()), lists)
-  return new Map(groups.map((group, i) => [group, arrays[i] ?? new Uint32Array()]))
-}
-
-/** One array as many, each as long as its list: views of one piece of memory cross to a thread at the cost of one. */
-function cut<A extends { subarray: (from: number, to: number) => A }>(
-  whole: A,
-  lists: readonly { length: number }[],
-): A[] {
+  const all = new Uint32Array(groups.reduce((sum, group) => sum + group.size, 0))
   let to = 0
-  return lists.map(({ length }) => whole.subarray(to, (to += length)))
+  return new Map(
+    groups.map((group) => {
+      const from = to
+      participants.forEach((participant, place) => {
+        if (group.has(participant)) all[to++] = place
+      })
+      return [group, all.subarray(from, to)]
+    }),
+  )
 }
