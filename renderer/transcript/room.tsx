@@ -188,12 +188,13 @@ function Workspace({ memory, settings, documents, route }: WorkspaceProps) {
   )
 }
 
-/** A link to a place in the text: the caret goes there, once. */
+/** A link to a place in the text: the caret and the keyboard go there, once. */
 function useAskedPlace(desk: Desk | null, at: string | undefined): void {
   const reader = desk?.reader
   useEffect(() => {
     const offset = Number(at)
     if (reader === undefined || at === undefined || !Number.isInteger(offset)) return
     reader.set({ selection: caretAt(offset), pinned: null, reveal: { offset, where: 'centre' } })
+    document.getElementById(reader.id)?.focus({ preventScroll: true })
   }, [reader, at])
 }
