@@ -20,7 +20,7 @@ export interface BootstrapOptions extends ResampleOptions {
   readonly level?: number | undefined
 }
 
-export const DRAWS = 2000
+const DRAWS = 2000
 const CHECK_EVERY = 100
 
 /**
