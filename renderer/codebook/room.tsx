@@ -6,7 +6,7 @@ import type { RoomProps } from '../app/rooms.ts'
 import type { Route } from '../app/routes.ts'
 import { useDo } from '../data.ts'
 import { evidencePlace } from '../evidence/place.ts'
-import { Panes } from '../ui/Panes.tsx'
+import { Panes, useForward } from '../ui/Panes.tsx'
 import { CodeDetail } from './CodeDetail.tsx'
 import { CodePassages, type PassagesView } from './CodePassages.tsx'
 import { CodeTree } from './CodeTree.tsx'
@@ -37,6 +37,7 @@ export default function CodebookRoom({ route }: RoomProps) {
   const { question, frame, close } = naming
   useReveal(frame, chosen)
   const [asked, setAsked] = useState<Asked>('nothing')
+  const { forward, bring } = useForward()
   const onMerge = several.length > 0 && areSameKind(several) && (() => setAsked('merge'))
   useCommands(useAnswers({ book, chosen, naming, route, onMerge }))
 
@@ -49,7 +50,7 @@ export default function CodebookRoom({ route }: RoomProps) {
         expanded={rows.expanded}
         onExpanded={rows.setExpanded}
         older={book.older}
-        actions={{ select, open: readDetails, canDrop: book.canDrop, drop: book.drop }}
+        actions={{ select, open: () => bring('code', readDetails), canDrop: book.canDrop, drop: book.drop }}
       />
       {rows.nodes.length === 0 ? <p className="codebook-note">No code matches.</p> : null}
     </div>
@@ -58,6 +59,7 @@ export default function CodebookRoom({ route }: RoomProps) {
     <>
       <Panes
         id="codebook"
+        forward={forward}
         panes={[
           { id: 'tree', title: 'Codebook', width: 376, minWidth: 260, content: tree },
           {

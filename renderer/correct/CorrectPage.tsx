@@ -6,7 +6,7 @@ import { holdsWords } from '../../core/text/fold.ts'
 import { useAsk } from '../data.ts'
 import { SearchField } from '../ui/Field.tsx'
 import { GridList } from '../ui/List.tsx'
-import { Panes } from '../ui/Panes.tsx'
+import { Panes, useForward } from '../ui/Panes.tsx'
 import { counted } from '../import/words.ts'
 import { CorrectHead } from './CorrectHead.tsx'
 import { CorrectSide } from './CorrectSide.tsx'
@@ -26,11 +26,13 @@ export function CorrectPage({ row, startAt }: CorrectPageProps) {
   const [chosen, setChosen] = useState<ReadonlySet<number>>(
     new Set(Number.isInteger(startAt) ? [startAt] : []),
   )
+  const { forward, bring } = useForward()
   if (transcript === undefined) return null
   const turns = transcript.turns.filter(({ id }) => chosen.has(id))
   return (
     <Panes
       id="correct"
+      forward={forward}
       panes={[
         {
           id: 'turns',
@@ -43,6 +45,7 @@ export function CorrectPage({ row, startAt }: CorrectPageProps) {
               chosen={chosen}
               startAt={Number.isInteger(startAt) ? startAt : null}
               onChoose={setChosen}
+              onOpen={() => bring('side', toWords)}
               passagesIn={(turn) => passagesIn(passages, turn)}
             />
           ),
@@ -68,10 +71,12 @@ interface TurnListProps {
   /** Came by a link to a turn: the list begins there. */
   startAt: number | null
   onChoose: (turns: ReadonlySet<number>) => void
+  /** The chosen turn is to be worked on. */
+  onOpen: () => void
   passagesIn: (turn: Transcript['turns'][number]) => number
 }
 
-function TurnList({ row, transcript, chosen, startAt, onChoose, passagesIn }: TurnListProps) {
+function TurnList({ row, transcript, chosen, startAt, onChoose, onOpen, passagesIn }: TurnListProps) {
   const [words, setWords] = useState('')
   const { text, speakers } = transcript
   const holds = holdsWords(words)
@@ -112,7 +117,7 @@ function TurnList({ row, transcript, chosen, startAt, onChoose, passagesIn }: Tu
           onSelectionChange={choose}
           onAction={(key) => {
             if (!chosen.has(Number(key))) onChoose(new Set([Number(key)]))
-            requestAnimationFrame(() => requestAnimationFrame(toWords))
+            onOpen()
           }}
           renderEmptyState={() => <p className="correct-none">No turn holds these words.</p>}
         >

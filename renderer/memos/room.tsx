@@ -10,7 +10,7 @@ import { useAsk, useDo } from '../data.ts'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { Panes } from '../ui/Panes.tsx'
+import { Panes, useForward } from '../ui/Panes.tsx'
 import { saveFile } from '../ui/save-file.ts'
 import { Marks } from './Marks.tsx'
 import { MemoList } from './MemoList.tsx'
@@ -53,6 +53,7 @@ const wantedIn = ({ kind, coder }: MemoPlace, words: string): Input<'memos.list'
 function Memos({ place, words, onPlace }: MemosProps) {
   const [isEditing, setEditing] = useState(false)
   const [written, setWritten] = useState<number | null>(null)
+  const { forward, bring } = useForward()
   const add = useDo('memos.add')
   const wanted = wantedIn(place, words)
   const { data } = useAsk('memos.list', wanted, { keep: true })
@@ -79,12 +80,7 @@ function Memos({ place, words, onPlace }: MemosProps) {
     data && memos.length === 0 ? (
       <p className="memos-note">No memo matches. Search for other words, or choose memos on anything.</p>
     ) : (
-      <MemoList
-        memos={memos}
-        chosen={place.memo}
-        onChoose={choose}
-        onOpen={() => document.getElementById(PAGE_ID)?.focus()}
-      />
+      <MemoList memos={memos} chosen={place.memo} onChoose={choose} onOpen={() => bring('memo', toPage)} />
     )
   const page = place.isNew ? (
     <NewMemo onSave={write} onClose={() => onPlace({})} />
@@ -104,6 +100,7 @@ function Memos({ place, words, onPlace }: MemosProps) {
   return (
     <Panes
       id="memos"
+      forward={forward}
       panes={[
         { id: 'list', title: 'Memos', width: 380, minWidth: 260, content: list },
         { id: 'memo', title: 'Memo', minWidth: 320, content: page },
@@ -111,6 +108,8 @@ function Memos({ place, words, onPlace }: MemosProps) {
     />
   )
 }
+
+const toPage = (): void => document.getElementById(PAGE_ID)?.focus()
 
 interface AnswersProps {
   memo: Memo | undefined

@@ -10,6 +10,8 @@ interface ParticipantTableProps {
   attributes: readonly Attribute[]
   selected: number | undefined
   onSelect: (id: number) => void
+  /** Enter or a double click. */
+  onOpen: (id: number) => void
 }
 
 function valueOf(person: Person, column: string): string | number {
@@ -28,7 +30,7 @@ function sorted(people: readonly Person[], { column, direction }: SortDescriptor
   })
 }
 
-export function ParticipantTable({ people, attributes, selected, onSelect }: ParticipantTableProps) {
+export function ParticipantTable({ people, attributes, selected, onSelect, onOpen }: ParticipantTableProps) {
   const [sort, setSort] = useState<SortDescriptor>({ column: 'name', direction: 'ascending' })
   const telling = tellingAttributes(attributes, people, 4)
   const frame = useRef<HTMLDivElement>(null)
@@ -45,6 +47,7 @@ export function ParticipantTable({ people, attributes, selected, onSelect }: Par
         onSortChange={setSort}
         selectionMode="single"
         selectionBehavior="replace"
+        onRowAction={(key) => onOpen(Number(key))}
         selectedKeys={selected === undefined ? [] : [selected]}
         onSelectionChange={(keys) => {
           const [key] = keys === 'all' ? [] : [...keys]

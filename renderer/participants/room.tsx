@@ -11,7 +11,7 @@ import { Button } from '../ui/Button.tsx'
 import { Segments } from '../ui/Choice.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { SearchField } from '../ui/Field.tsx'
-import { Panes } from '../ui/Panes.tsx'
+import { Panes, useForward } from '../ui/Panes.tsx'
 import { BandsForAll } from './Attributes.tsx'
 import { AttributesDialog } from './AttributesDialog.tsx'
 import { ParticipantCard } from './ParticipantCard.tsx'
@@ -24,6 +24,7 @@ export default function ParticipantsRoom({ route }: RoomProps) {
   const [role, setRole] = useState<RoleFilter>('everyone')
   const [dialog, setDialog] = useState<'none' | 'add' | 'attributes'>('none')
   const filter = useDeferredValue(words)
+  const { forward, bring } = useForward()
   const list = useAsk('participants.list', {})
   const attributes = useAsk('participants.attributes', {})
   const add = useDo('participants.add')
@@ -63,6 +64,10 @@ export default function ParticipantsRoom({ route }: RoomProps) {
           attributes={attributes.data?.attributes ?? []}
           selected={chosen?.id}
           onSelect={(id) => go({ room: 'participants', path: [String(id)] })}
+          onOpen={(id) => {
+            if (id !== chosen?.id) go({ room: 'participants', path: [String(id)] })
+            bring('card', toCard)
+          }}
         />
       )}
     </div>
@@ -72,6 +77,7 @@ export default function ParticipantsRoom({ route }: RoomProps) {
     <>
       <Panes
         id="participants"
+        forward={forward}
         panes={[
           { id: 'list', title: 'Participants', content: table, minWidth: 360 },
           {
@@ -112,6 +118,8 @@ export default function ParticipantsRoom({ route }: RoomProps) {
     </>
   )
 }
+
+const toCard = (): void => document.querySelector<HTMLElement>('.people-card input')?.focus()
 
 /** One row a participant; columns that are new become attributes. */
 function ReadTable() {

@@ -19,17 +19,34 @@ interface PanesProps {
   /** Names the arrangement, so that it is remembered apart from others. */
   id: string
   panes: readonly Pane[]
+  /** From `useForward`. */
+  forward?: Forward | null
+}
+
+interface Forward {
+  pane: string
+}
+
+/** Brings a pane of a narrow page forward, then focuses something in it; side by side it only focuses. */
+export function useForward(): { forward: Forward | null; bring: (pane: string, focus: () => void) => void } {
+  const [forward, setForward] = useState<Forward | null>(null)
+  const bring = (pane: string, focus: () => void) => {
+    setForward({ pane })
+    // One frame for the pane to show, and one for what was chosen to be drawn in it.
+    requestAnimationFrame(() => requestAnimationFrame(focus))
+  }
+  return { forward, bring }
 }
 
 const NARROW = '(max-width: 46rem)'
 
-export function Panes({ id, panes }: PanesProps) {
+export function Panes({ id, panes, forward = null }: PanesProps) {
   const isNarrow = useSyncExternalStore(onNarrowChange, () => matchMedia(NARROW).matches)
   const shown = panes.filter((pane) => pane.isHidden !== true)
-  return isNarrow ? <OnePane panes={shown} /> : <SideBySide id={id} panes={shown} />
+  return isNarrow ? <OnePane panes={shown} forward={forward} /> : <SideBySide id={id} panes={shown} />
 }
 
-function SideBySide({ id, panes }: PanesProps) {
+function SideBySide({ id, panes }: Pick<PanesProps, 'id' | 'panes'>) {
   const layout = useDefaultLayout({
     id: `waymark.panes.${id}`,
     panelIds: panes.map((pane) => pane.id),
@@ -62,9 +79,14 @@ const startingWidth = (pane: Pane) =>
     ? {}
     : { defaultSize: pane.width, groupResizeBehavior: 'preserve-pixel-size' as const }
 
-function OnePane({ panes }: Pick<PanesProps, 'panes'>) {
+function OnePane({ panes, forward }: Pick<PanesProps, 'panes'> & { forward: Forward | null }) {
   const main = panes.find((pane) => pane.width === undefined) ?? panes[0]
   const [chosen, setChosen] = useState(main?.id)
+  const [followed, setFollowed] = useState(forward)
+  if (forward !== followed) {
+    setFollowed(forward)
+    setChosen(forward?.pane)
+  }
   const current = panes.find((pane) => pane.id === chosen) ?? main
   if (current === undefined) return null
   return (

@@ -58,4 +58,29 @@ describe('every room', () => {
     expect(wide).toEqual([])
     expect(app.problems).toEqual([])
   })
+
+  it('leads at 200 % zoom from a list to what was chosen in it', async () => {
+    app = await openApp({ project: inject('sample'), width: 640, height: 400 })
+    const { page } = app
+    await app.ask('memos.add', { on: { kind: 'project', id: 1 }, text: 'Chasing is a symptom' })
+    const ways: [route: string, pane: string, row: string, focused: string][] = [
+      ['#/codebook', 'Codebook', '.codebook-tree [role="row"]', '.codebook-detail h2'],
+      ['#/memos', 'Memos', '.memos-list [role="option"]', '.memos-page h2'],
+      ['#/participants', 'Participants', '[role="row"][data-key]', '.people-card input'],
+      ['#/import/correct/1', 'Transcript', '.correct-turn', '.correct-words textarea'],
+    ]
+    for (const [route, pane, row, focused] of ways) {
+      await show(route, row)
+      const panes = page.getByRole('radiogroup', { name: 'Pane' })
+      if ((await panes.count()) > 0) await panes.getByRole('radio', { name: pane }).click()
+      await page
+        .locator(row)
+        .nth(route === '#/memos' ? 0 : 1)
+        .focus()
+      await page.keyboard.press('Space')
+      await page.keyboard.press('Enter')
+      await expect.poll(() => page.evaluate((to) => document.activeElement?.matches(to), focused)).toBe(true)
+    }
+    expect(app.problems).toEqual([])
+  })
 })
