@@ -8,6 +8,9 @@ type Stated = Map<string, { role: Role; why: string }>
 /** A turn that asks something. */
 const QUESTION = /[?？؟;](?=["'”’)\]]*\s*$)|[?？؟]/
 
+/** A program that tells voices apart but not whose they are numbers them: what each asks says more than the label. */
+const VOICE = /^(?:speaker|sprecher(?:in)?|locuteur|voice|person) ?#?\d+$/i
+
 export function guessRoles(
   labels: string[],
   turns: ParsedTurn[],
@@ -18,7 +21,7 @@ export function guessRoles(
   const speakers = labels.map((label): ParsedSpeaker => {
     const known = stated.get(label)
     const named = front.named.get(labelKey(label))
-    const word = wordRole(label)
+    const word = VOICE.test(label) ? null : wordRole(label)
     if (known) return { label, ...known }
     if (named?.role) return { label, role: named.role, why: named.why }
     if (word) return { label, role: word, why: 'the label says so' }
