@@ -43,9 +43,6 @@ export interface Format {
   make: (request: ExportRequest) => Exported | Promise<Exported>
 }
 
-const encoder = new TextEncoder()
-export const utf8 = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text)
-
 /** A count with its noun, as a sentence needs it: "1 memo", "1,234 rows". */
 export const counted = (count: number, [one, many]: readonly [string, string]): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`

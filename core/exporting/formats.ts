@@ -5,12 +5,13 @@ import { readEntries, type CodebookEntry } from '../codebook/exchange/entries.ts
 import { writeCodebook } from '../codebook/exchange/refi-write.ts'
 import { codebookTable } from '../codebook/exchange/table.ts'
 import { codedDataset, datasetDetails } from './dataset.ts'
-import { utf8, type Exported, type ExportRequest, type Format } from './format.ts'
+import type { Exported, ExportRequest, Format } from './format.ts'
 import { memosMarkdown } from './memos.ts'
 import { passagesJson } from './passages.ts'
 import { participantDetails, participantTable } from './people.ts'
 import { dictionaryOf, toCsv, type Table } from './table.ts'
 import { auditTrail } from './trail.ts'
+import { utf8 } from './utf8.ts'
 import { CELL_LIMIT, tooLong, toWorkbook, type Sheet } from './workbook.ts'
 
 function datasetCsv(request: ExportRequest): Exported {

@@ -5,7 +5,8 @@ import { readMemos, type MemoOut } from '../memos/read.ts'
 import { readWithdrawal } from '../participants/withdrawal.ts'
 import { readSettings } from '../project/handlers.ts'
 import { readEvidence } from './evidence.ts'
-import { utf8, type Exported, type ExportRequest, type Role } from './format.ts'
+import type { Exported, ExportRequest, Role } from './format.ts'
+import { utf8 } from './utf8.ts'
 
 const CHAPTERS: readonly (readonly [MemoOut['target']['kind'], string])[] = [
   ['project', 'The study'],

@@ -3,7 +3,8 @@ import type { ReadableDb } from '../db/database.ts'
 import { sql } from '../db/sql.ts'
 import { guidText } from '../codebook/exchange/guids.ts'
 import { readEvidence } from './evidence.ts'
-import { utf8, type Exported, type ExportRequest } from './format.ts'
+import type { Exported, ExportRequest } from './format.ts'
+import { utf8 } from './utf8.ts'
 
 function memosByPassage(db: ReadableDb): Map<number, string[]> {
   const rows = db.all<{ passage: number; text: string }>(

@@ -1,6 +1,6 @@
 /** Tables for people with spreadsheets: CSV that Excel and LibreOffice read as it was meant. */
 import { stringify } from 'csv-stringify/sync'
-import { utf8 } from './format.ts'
+import { utf8 } from './utf8.ts'
 
 export type TableCell = string | number | null
 

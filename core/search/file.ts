@@ -2,8 +2,8 @@
 import type { ReadableDb } from '../db/database.ts'
 import { clockTime } from '../exporting/dataset.ts'
 import { readEvidence, type ExportedPassage } from '../exporting/evidence.ts'
-import { utf8 } from '../exporting/format.ts'
 import { toCsv, type Column } from '../exporting/table.ts'
+import { utf8 } from '../exporting/utf8.ts'
 
 const COLUMNS: readonly (Column & { of: (passage: ExportedPassage) => string | number | null })[] = [
   { key: 'passage', meaning: 'Number of the passage', holds: 'whole number', of: (p) => p.id },

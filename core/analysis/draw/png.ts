@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { renderAsync } from '@resvg/resvg-js'
+import { utf8 } from '../../exporting/utf8.ts'
 
 const SCALE = 2
 /** Wider or taller than this, and few programs open the picture: it is drawn smaller instead. */
@@ -11,7 +12,7 @@ const LARGEST = 16_000
 const FACES = ['400Regular/Inter_400Regular.ttf', '600SemiBold/Inter_600SemiBold.ttf']
 
 export const pictureBytes = async (svg: string, format: 'svg' | 'png'): Promise<Uint8Array<ArrayBuffer>> =>
-  format === 'svg' ? new TextEncoder().encode(svg) : toPng(svg)
+  format === 'svg' ? utf8(svg) : toPng(svg)
 
 /** Falls back on the system's fonts when ours are not there. */
 export async function toPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,5 +1,6 @@
 /** A page as a file of the asked kind. */
 import type { JobContext } from '../../context.ts'
+import { utf8 } from '../../exporting/utf8.ts'
 import { cancelled } from '../pace.ts'
 import { printPaper } from '../print.ts'
 import type { Page } from './blocks.ts'
@@ -18,5 +19,5 @@ export async function toFile(
   if (context.signal.aborted) throw cancelled()
   if (format === 'docx') return toDocx(page)
   if (format === 'pdf') return new Uint8Array(await printPaper(toHtml(page), context))
-  return new TextEncoder().encode(format === 'html' ? toHtml(page) : toMarkdown(page))
+  return utf8(format === 'html' ? toHtml(page) : toMarkdown(page))
 }

@@ -1,5 +1,6 @@
 /** Rows of a table with counts of people in them: figures made of a small count are left out. */
 import type { TableCell } from '../../exporting/table.ts'
+import { isSmall } from '../small.ts'
 
 /** Figures that stay only while none of the counts of people they rest on is small, and nothing else speaks against it. */
 export interface Guarded {
@@ -7,9 +8,8 @@ export interface Guarded {
   readonly figures: readonly TableCell[]
 }
 
-/** Nought stays: that nobody said something identifies nobody. */
 export const guard = (counts: readonly number[], ...figures: readonly TableCell[]): Guarded => ({
-  isShut: (smallN) => counts.some((count) => count > 0 && count < smallN),
+  isShut: (smallN) => counts.some((count) => isSmall(count, smallN)),
   figures,
 })
 
