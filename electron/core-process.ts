@@ -42,7 +42,6 @@ function start({ state, projects, sample, version, file }: Extract<ToCore, { kin
   const open = async () => {
     if (file !== null) workspace.openPath(file)
     else await workspace.openSample()
-    say({ kind: 'title', file: workspace.file() })
   }
 
   parent.on('message', (event) => {
@@ -55,7 +54,6 @@ function start({ state, projects, sample, version, file }: Extract<ToCore, { kin
     } else if (message.kind === 'open') {
       try {
         workspace.openPath(message.file)
-        say({ kind: 'title', file: workspace.file() })
       } catch (error) {
         say({
           kind: 'problem',

@@ -73,10 +73,15 @@ let pending: Pending[] = []
 /**
  * Brings answers up to date after a change: long ones in parts and at once, the others a moment later and together, so that
  * a burst of changes asks once. Other documents' answers are spared. `null` is a link found again: everything is asked for.
+ * Of another study nothing is shown and nothing kept: it starts as a page that was just opened.
  */
 export function invalidate(client: QueryClient, link: Link, changed: Changed | null): void {
   if (changed === null) {
     void client.invalidateQueries()
+    return
+  }
+  if (changed.revision === 0) {
+    void client.resetQueries()
     return
   }
   const done = new Set(
@@ -172,9 +177,11 @@ function useSaying(name: Name, quiet: boolean) {
   const client = useQueryClient()
   const onSuccess = useCallback(
     (answer: unknown) => {
-      const { label } = answer as { label?: unknown }
+      const { label, opened } = answer as { label?: unknown; opened?: unknown }
       if (!quiet && typeof label === 'string' && label !== '') announce(label, { undo: true })
-      if (name.startsWith('workspace.')) void client.invalidateQueries()
+      // Said to every window, but not always before the answer is here.
+      if (opened === true || name === 'workspace.close') void client.resetQueries()
+      else if (name.startsWith('workspace.')) void client.invalidateQueries()
     },
     [announce, client, name, quiet],
   )

@@ -80,6 +80,7 @@ export interface Progress {
 
 /** Sent after each commit: what changed, so that views refresh themselves. */
 export interface Changed {
+  /** The newest step; 0 when another study is open now, or none: nothing known of the last one holds. */
   revision: number
   tables: string[]
   /** Empty when it may be any of them. */

@@ -89,6 +89,9 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     current = null
   }
 
+  /** Another study, or none: every view of every window starts afresh. */
+  const announceStudy = () => announce({ revision: 0, tables: [], documents: [], passages: null })
+
   const openPath = (given: string) => {
     const file = resolve(given)
     if (current?.file === file) return
@@ -99,6 +102,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     current = { core, file }
     recent.add(file, clock())
     log(`opened ${basename(file)}${open.readOnly ? ` read-only (${open.readOnly.reason})` : ''}`)
+    announceStudy()
   }
 
   const createPath = (file: string, about: { name: string; template: TemplateName }) => {
@@ -182,6 +186,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     },
     close: () => {
       close()
+      announceStudy()
       return {}
     },
     forget: ({ id }) => {
@@ -199,12 +204,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     const method = methodOf(request.name)
     if (!method) throw new CoreError('invalid', `There is no "${request.name}" to ask for.`)
     const run = verbs[verb as Verb] as (input: unknown) => unknown
-    const before = current?.file
-    const answer = method.output.parse(await run(parseInput(method, request)))
-    // Another project: every view of every window starts afresh.
-    if (current?.file !== before)
-      announce({ revision: 0, tables: ['project'], documents: [], passages: null })
-    return answer
+    return method.output.parse(await run(parseInput(method, request)))
   }
 
   return {

@@ -15,3 +15,9 @@ export function number(value: number, digits = 0): string {
 /** A day or a moment, as in 12 Mar 2026. */
 export const day = (date: string): string =>
   new Date(date).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+
+/** Who wrote something and when, for the help under a field. */
+export function writtenBy(coder: string | null, changed: string | null): string {
+  if (coder === null || changed === null) return 'Saved when you leave the field.'
+  return `Written by ${coder}, ${day(changed)}. Saved when you leave the field.`
+}

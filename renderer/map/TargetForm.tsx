@@ -1,32 +1,36 @@
 /** What a touchpoint should become, written beside what residents wish for there. */
 import type { TwoWayRow } from '../../core/contract/mapping.ts'
 import { useDo } from '../data.ts'
-import { KeptField, writtenBy } from '../evidence/KeptField.tsx'
+import { writtenBy } from '../evidence/format.ts'
+import { Draft } from '../ui/Draft.tsx'
 
 export function TargetForm({ row: { id, target } }: { row: TwoWayRow }) {
   const { mutate } = useDo('mapping.setTarget')
   return (
     <div className="map-target">
-      <KeptField
+      <Draft
         label="How it should be"
         lines={3}
         hasFocus
+        escapeLeaves
         value={target?.text ?? ''}
         description={writtenBy(target?.coder ?? null, target?.changed ?? null)}
-        onKeep={(text) => mutate({ touchpoint: id, text })}
+        onSave={(text) => mutate({ touchpoint: id, text })}
       />
       <div className="map-target-facts">
-        <KeptField
+        <Draft
           label="What would show it"
           placeholder="within 2 working days"
+          escapeLeaves
           value={target?.value ?? ''}
-          onKeep={(value) => mutate({ touchpoint: id, value })}
+          onSave={(value) => mutate({ touchpoint: id, value })}
         />
-        <KeptField
+        <Draft
           label="By"
           type="date"
+          escapeLeaves
           value={target?.due ?? ''}
-          onKeep={(due) => mutate({ touchpoint: id, due: due === '' ? null : due })}
+          onSave={(due) => mutate({ touchpoint: id, due: due === '' ? null : due })}
         />
       </div>
     </div>

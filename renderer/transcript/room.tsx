@@ -13,7 +13,7 @@ import { useHiddenPanes } from '../ui/hidden-panes.ts'
 import { Panes } from '../ui/Panes.tsx'
 import { useStored, type Stored } from '../ui/stored.ts'
 import { useCodes } from './data/codes.ts'
-import type { Filter } from './data/filter.ts'
+import { withoutGone, type Filter } from './data/filter.ts'
 import { remember, type Memory } from './data/memory.ts'
 import { useMemory } from './data/use-memory.ts'
 import { PrintView } from './print/PrintView.tsx'
@@ -60,7 +60,8 @@ function Workspace({ memory, settings, documents, route }: WorkspaceProps) {
   const codes = useCodes()
   const coderList = useAsk('project.coders', {}).data?.coders
   const coders = useMemo(() => new Map(coderList?.map(({ id, name }) => [id, name])), [coderList])
-  const { filter } = useStored(memory)
+  const { filter: kept } = useStored(memory)
+  const filter = useMemo(() => withoutGone(kept, { codes: codes.byId, coders }), [kept, codes, coders])
   const onFilter = useCallback((next: Filter) => remember(memory, { filter: next }), [memory])
   const [focus, setFocus] = useState<{ side: Side; isIn: boolean }>({ side: 'main', isIn: false })
   const { isHidden } = useHiddenPanes(PANES)

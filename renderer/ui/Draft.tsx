@@ -1,30 +1,34 @@
-/** A field that keeps what is typed until it is left, then saves it: one step of the history each time. */
-import { useState, type ReactNode } from 'react'
+/** A field that keeps what is typed until it is left, however it is left, then saves it: one step of the history each time. */
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import { TextField } from './Field.tsx'
 
 interface DraftProps {
   label: string
+  /** As it is in the study. */
   value: string
   onSave: (value: string) => void
   lines?: number
+  type?: 'text' | 'date'
   placeholder?: string
+  hasFocus?: boolean
   /** Said while what is typed differs from what is kept. */
   notice?: string | null
   description?: ReactNode
   /** What is wrong with it, in a sentence; it is not saved then. */
   problemOf?: (text: string) => string | undefined
+  /** Where Escape leaves the field, what is typed is saved; elsewhere Escape takes it back. */
+  escapeLeaves?: boolean
 }
 
 /** Another value from outside, as by an undo, takes the place of what is typed. Give it a key of what it belongs to. */
 export function Draft({
-  label,
   value,
   onSave,
-  lines,
-  placeholder,
   notice,
   description,
   problemOf,
+  escapeLeaves = false,
+  ...field
 }: DraftProps) {
   const [text, setText] = useState(value)
   const [kept, setKept] = useState(value)
@@ -42,20 +46,23 @@ export function Draft({
     setSent(text.trim())
     onSave(text.trim())
   }
+  const finishAtLast = useEffectEvent(finish)
+  useEffect(() => () => finishAtLast(), [])
   const help = isChanged && notice ? notice : description
   return (
     <TextField
-      label={label}
+      {...field}
       value={text}
       onChange={setText}
+      // What could not be saved can be tried again.
+      onFocus={() => setSent(null)}
       onBlur={finish}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') setText(value)
-        if (event.key === 'Enter' && (lines === undefined || event.ctrlKey || event.metaKey)) finish()
+        if (event.key === 'Escape' && !escapeLeaves) setText(value)
+        const isOneLine = field.lines === undefined
+        if (event.key === 'Enter' && (isOneLine || event.ctrlKey || event.metaKey)) finish()
       }}
-      {...(problem === undefined ? {} : { error: problem })}
-      {...(lines === undefined ? {} : { lines })}
-      {...(placeholder === undefined ? {} : { placeholder })}
+      error={problem}
       {...(help === undefined || help === null ? {} : { description: help })}
     />
   )

@@ -2,7 +2,8 @@
 import type { ParticipantId } from '../../../core/contract/common.ts'
 import type { z } from 'zod'
 import { useDo } from '../../data.ts'
-import { KeptField, writtenBy } from '../../evidence/KeptField.tsx'
+import { writtenBy } from '../../evidence/format.ts'
+import { Draft } from '../../ui/Draft.tsx'
 import type { Framework } from './Framework.tsx'
 
 interface CellTextProps {
@@ -15,13 +16,14 @@ export function CellText({ participant, cell }: CellTextProps) {
   const { mutate } = useDo('mapping.setFrameworkCell')
   return (
     <div className="framework-write">
-      <KeptField
+      <Draft
         label="In your words"
         description={writtenBy(coder, changed)}
         lines={4}
         hasFocus
+        escapeLeaves
         value={text}
-        onKeep={(words) => mutate({ touchpoint, participant, text: words })}
+        onSave={(words) => mutate({ touchpoint, participant, text: words })}
       />
     </div>
   )

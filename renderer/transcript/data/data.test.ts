@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { byId, code, passage, transcript } from '../fixtures.ts'
-import { filterPassages, SHOW_ALL } from './filter.ts'
+import { filterPassages, SHOW_ALL, withoutGone } from './filter.ts'
 import { lookOf } from './looks.ts'
-import { withQuick, withRecent } from './memory.ts'
+import { createMemory, withQuick, withRecent } from './memory.ts'
 import { passagesAt, passagesIn } from './passages-at.ts'
 import { sharePassages, withoutCodings, withPassage } from './share.ts'
 import { spokenCodings } from './spoken.ts'
@@ -149,6 +149,41 @@ describe('choosing which codings are shown', () => {
   it('gives the same object for the same cut, so that the turn is not drawn again', () => {
     const filter = { ...SHOW_ALL, families: ['emotion' as const] }
     expect(filterPassages(passages, filter, codes)[0]).toBe(filterPassages(passages, filter, codes)[0])
+  })
+})
+
+describe('a filter that was kept', () => {
+  const coders = new Map([[passage(1, [0, 1], []).coder, 'Amina']])
+  const removed = passage(9, [0, 1], [{ code: 99 }], 9)
+
+  it('hides nothing by a code or a coder that is no longer in the study', () => {
+    const kept = { ...SHOW_ALL, codes: removed.codings.map(({ code }) => code), coders: [removed.coder] }
+    expect(withoutGone(kept, { codes, coders })).toEqual(SHOW_ALL)
+  })
+
+  it('waits until the codebook and the coders are known', () => {
+    const kept = { ...SHOW_ALL, codes: [delay.id], coders: [removed.coder] }
+    expect(withoutGone(kept, { codes: new Map(), coders: new Map() })).toEqual(kept)
+  })
+})
+
+describe('what is remembered for a coder', () => {
+  const read = (kept: string | null) => createMemory(kept, () => {}).get()
+  const beginning = read(null)
+
+  it('is as at the beginning where what was kept is damaged, and whole where it is not', () => {
+    for (const kept of ['', 'null', '[]', '{"filter":{}}', '{"recent":"x","quick":[{}]}']) {
+      expect(read(kept)).toEqual(beginning)
+    }
+    expect(read('{"filter":7,"recent":[4,1]}')).toEqual({ ...beginning, recent: [4, 1] })
+  })
+
+  it('comes back as it was kept', () => {
+    const kept: string[] = []
+    const memory = createMemory(null, (value) => kept.push(value))
+    const next = { ...beginning, quick: [null, delay.id], filter: { ...SHOW_ALL, codes: [delay.id] } }
+    memory.set(next)
+    expect(read(kept.at(-1) ?? null)).toEqual(next)
   })
 })
 

@@ -1,18 +1,32 @@
 /** Which codings the reader shows: by family, by code, by coder. Nothing chosen shows everything. */
+import { z } from 'zod'
 import type { Code } from '../../../core/contract/codebook.ts'
 import type { Passage } from '../../../core/contract/codings.ts'
-import type { Family } from '../../../core/contract/common.ts'
+import { CodeId, CoderId, Family } from '../../../core/contract/common.ts'
 
-export interface Filter {
-  families: readonly Family[]
-  codes: readonly Code['id'][]
-  coders: readonly Passage['coder'][]
-}
+export const Filter = z.object({
+  families: z.array(Family).readonly(),
+  codes: z.array(CodeId).readonly(),
+  coders: z.array(CoderId).readonly(),
+})
+export type Filter = z.infer<typeof Filter>
 
 export const SHOW_ALL: Filter = { families: [], codes: [], coders: [] }
 
 export const isFiltering = ({ families, codes, coders }: Filter): boolean =>
   families.length + codes.length + coders.length > 0
+
+/** Without the codes and coders that are gone: what is no longer in the study hides nothing. Empty maps are not known yet. */
+export function withoutGone(
+  { families, codes, coders }: Filter,
+  there: { codes: ReadonlyMap<Code['id'], unknown>; coders: ReadonlyMap<Passage['coder'], unknown> },
+): Filter {
+  return {
+    families,
+    codes: there.codes.size === 0 ? codes : codes.filter((code) => there.codes.has(code)),
+    coders: there.coders.size === 0 ? coders : coders.filter((coder) => there.coders.has(coder)),
+  }
+}
 
 /**
  * The passages with something left to show, each with only the codings that pass. A code chosen by name is shown whatever

@@ -1,27 +1,27 @@
 /** What the reader remembers for a coder: recent and quick codes, the transcript read last, what is shown. Kept in the study. */
-import type { Code } from '../../../core/contract/codebook.ts'
-import type { Input } from '../../../core/contract/index.ts'
+import { z } from 'zod'
+import { CodeUse as Use } from '../../../core/contract/codings.ts'
+import { CodeId, DocumentId } from '../../../core/contract/common.ts'
 import type { Stored } from '../../ui/stored.ts'
-import { SHOW_ALL, type Filter } from './filter.ts'
+import { Filter, SHOW_ALL } from './filter.ts'
 
-type CodeId = Code['id']
-export type CodeUse = Input<'codings.add'>['codes'][number]
-
-export interface Memory {
+/** What an older or damaged text lacks is as at the beginning: it cannot break the page. */
+const Memory = z.object({
   /** The latest first. */
-  recent: readonly CodeId[]
+  recent: z.array(CodeId).readonly().catch([]),
   /** What the last passage was coded with, for coding another the same way. */
-  last: readonly CodeUse[]
+  last: z.array(Use).readonly().catch([]),
   /** Quick codes 1–9; null where none was chosen. */
-  quick: readonly (CodeId | null)[]
+  quick: z.array(CodeId.nullable()).readonly().catch([]),
   /** The transcript read last. */
-  document: number | null
-  filter: Filter
-}
+  document: DocumentId.nullable().catch(null),
+  filter: Filter.catch(SHOW_ALL),
+})
+export type Memory = z.infer<typeof Memory>
+export type CodeUse = Memory['last'][number]
 
 const MOST_RECENT = 12
 const QUICK_CODES = 9
-const EMPTY: Memory = { recent: [], last: [], quick: [], document: null, filter: SHOW_ALL }
 
 /** `kept` is what was kept last, if anything was; `keep` is given each new value as text. */
 export function createMemory(kept: string | null, keep: (value: string) => void): Stored<Memory> {
@@ -41,12 +41,11 @@ export function createMemory(kept: string | null, keep: (value: string) => void)
   }
 }
 
-/** An older or damaged text cannot break the page: what it lacks is as at the beginning. */
 function readMemory(kept: string | null): Memory {
   try {
-    return { ...EMPTY, ...(JSON.parse(kept ?? '{}') as Partial<Memory>) }
+    return Memory.parse(JSON.parse(kept ?? '{}'))
   } catch {
-    return EMPTY
+    return Memory.parse({})
   }
 }
 
@@ -54,10 +53,14 @@ export const remember = (memory: Stored<Memory>, next: Partial<Memory>): void =>
   memory.set({ ...memory.get(), ...next })
 
 /** The codes just used come first, each once. */
-export const withRecent = (recent: readonly CodeId[], used: readonly CodeId[]): CodeId[] =>
+export const withRecent = (recent: Memory['recent'], used: Memory['recent']): Memory['recent'] =>
   [...new Set([...used, ...recent])].slice(0, MOST_RECENT)
 
-export const withQuick = (quick: Memory['quick'], at: number, code: CodeId): (CodeId | null)[] =>
+export const withQuick = (
+  quick: Memory['quick'],
+  at: number,
+  code: Memory['recent'][number],
+): Memory['quick'] =>
   Array.from({ length: QUICK_CODES }, (_, slot) =>
     slot === at ? code : quick[slot] === code ? null : (quick[slot] ?? null),
   )
