@@ -1,22 +1,24 @@
-import type { DropItem } from 'react-aria-components'
+import type { DirectoryDropItem, DropItem, FileDropItem } from 'react-aria-components'
 import { describe, expect, it } from 'vitest'
 import { chosenFiles, droppedFiles } from './chosen-files.ts'
 
-const file = (name: string): DropItem => ({
+type Entry = FileDropItem | DirectoryDropItem
+
+const file = (name: string): FileDropItem => ({
   kind: 'file',
   type: 'text/plain',
   name,
   getFile: async () => new File([name], name),
   getText: async () => name,
 })
-const folder = (name: string, ...entries: DropItem[]): DropItem => ({
+const folder = (name: string, ...entries: Entry[]): DirectoryDropItem => ({
   kind: 'directory',
   name,
   getEntries: async function* () {
-    yield* entries as never
+    yield* entries
   },
 })
-const locked = (name: string): DropItem => ({
+const locked = (name: string): DirectoryDropItem => ({
   kind: 'directory',
   name,
   getEntries: () => {
