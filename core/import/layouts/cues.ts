@@ -1,9 +1,9 @@
 /** Subtitles: voices or names inside the cue, or no speakers at all (L17, L18, L20, L21). */
 import { asideRow, isTitle } from './headed.ts'
 import type { Candidate, Layout, Reading, Row } from './layout.ts'
-import { type Decision, decide, inOrder, type Opening } from './support/decide.ts'
+import { type Decision, decide, inOrder } from './support/decide.ts'
 import { wordRole } from './support/labels.ts'
-import type { Head } from './support/heads.ts'
+import type { Head, Opening } from './support/heads.ts'
 import type { Line } from './support/lines.ts'
 import { isEvent, type Script } from './support/script.ts'
 

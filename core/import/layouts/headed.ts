@@ -1,9 +1,9 @@
 /** The common reader of all layouts in which a line opens with its speaker, a time, or both. */
 import type { Candidate, Layout, Reading, Row } from './layout.ts'
 import { joinBrokenLabels } from './support/broken.ts'
-import { type Decision, decide, inOrder, type Opening } from './support/decide.ts'
+import { type Decision, decide, inOrder } from './support/decide.ts'
 import { directionOf } from './support/directions.ts'
-import { type Head, renamed } from './support/heads.ts'
+import { type Head, type Opening, renamed } from './support/heads.ts'
 import type { Line } from './support/lines.ts'
 import { endsTalk, isEvent, isHeading, type Script } from './support/script.ts'
 import { endStamp } from './support/times.ts'

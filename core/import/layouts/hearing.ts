@@ -2,9 +2,9 @@
 import { findOpenings, isTitle, readHeaded } from './headed.ts'
 import type { Layout, Reading } from './layout.ts'
 import type { Role } from '../model.ts'
-import { decide, type Opening } from './support/decide.ts'
+import { decide } from './support/decide.ts'
 import { joinBrokenLabels } from './support/broken.ts'
-import { renamed } from './support/heads.ts'
+import { type Opening, renamed } from './support/heads.ts'
 import type { Script } from './support/script.ts'
 
 const COUNSEL =

@@ -1,7 +1,7 @@
 /** Only one side is labelled; the paragraphs without a label are the other side's (L07). */
 import { asideRow, findOpenings, isTitle } from './headed.ts'
 import type { Layout, Reading, Row } from './layout.ts'
-import type { Opening } from './support/decide.ts'
+import type { Opening } from './support/heads.ts'
 import { labelKey, strength, wordRole } from './support/labels.ts'
 import type { Line } from './support/lines.ts'
 import { isEvent, isHeading, type Script } from './support/script.ts'

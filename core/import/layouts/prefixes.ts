@@ -1,7 +1,7 @@
 /** Layouts in which a label without a time opens the turn: L01, L02, L04, L10, L23–L26, L28, L29, L33. */
 import { headed } from './headed.ts'
 import type { Layout } from './layout.ts'
-import type { Opening } from './support/decide.ts'
+import type { Opening } from './support/heads.ts'
 import { strength, wordRole } from './support/labels.ts'
 import type { Script } from './support/script.ts'
 

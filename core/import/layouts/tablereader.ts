@@ -9,7 +9,21 @@ import { trimLabel } from './support/labels.ts'
 import type { Line } from './support/lines.ts'
 import { isEvent, type Script } from './support/script.ts'
 import { stampAt } from './support/times.ts'
-import type { TurnTable } from './tables.ts'
+
+/** A table of the document that is neither facts nor a roster. */
+export interface TurnTable {
+  block: number
+  table: Table
+  columns: Columns | null
+  /** Rows whose left cell holds several labels, by row number. */
+  stacks: Map<number, Stack>
+  /** Labels that name whole columns, by column: one side's words stand in each. */
+  sides: Map<number, string> | null
+  /** Labels in front of the words of the text column, by line, when there is no column for them. */
+  prefixes: Map<number, Head> | null
+  /** Lines by row, then column. */
+  cells: Map<number, Map<number, Line[]>>
+}
 
 type Cells = Map<number, Line[]>
 

@@ -5,26 +5,10 @@ import { findOpenings, readHeaded } from './headed.ts'
 import { BELIEVED, type Candidate, type Layout, type Reading, type Row } from './layout.ts'
 import { alternate, matchStack, type Stack } from './stack.ts'
 import { decide, type Decision } from './support/decide.ts'
-import type { Head } from './support/heads.ts'
 import { isLabel, trimLabel, wordRole } from './support/labels.ts'
 import type { Line } from './support/lines.ts'
 import type { Script } from './support/script.ts'
-import { TableReader } from './tablereader.ts'
-
-/** A table of the document that is neither facts nor a roster. */
-export interface TurnTable {
-  block: number
-  table: Table
-  columns: Columns | null
-  /** Rows whose left cell holds several labels, by row number. */
-  stacks: Map<number, Stack>
-  /** Labels that name whole columns, by column: one side's words stand in each. */
-  sides: Map<number, string> | null
-  /** Labels in front of the words of the text column, by line, when there is no column for them. */
-  prefixes: Map<number, Head> | null
-  /** Lines by row, then column. */
-  cells: Map<number, Map<number, Line[]>>
-}
+import { TableReader, type TurnTable } from './tablereader.ts'
 
 export const turnTable: Layout = {
   id: 'turn-table',

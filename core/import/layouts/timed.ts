@@ -1,7 +1,7 @@
 /** Layouts in which each turn opens with a name and a time: L11–L15, L19, L32, L33. */
 import { headed } from './headed.ts'
 import type { Layout, Reading } from './layout.ts'
-import type { Opening } from './support/decide.ts'
+import type { Opening } from './support/heads.ts'
 import type { Script } from './support/script.ts'
 
 /** Share of openings whose paragraph goes on behind a soft line break. */

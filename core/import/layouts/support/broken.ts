@@ -1,6 +1,5 @@
 /** Puts labels together again that a narrow page broke over lines. */
-import type { Opening } from './decide.ts'
-import { renamed } from './heads.ts'
+import { type Opening, renamed } from './heads.ts'
 import { labelKey } from './labels.ts'
 import type { Line } from './lines.ts'
 import type { Script } from './script.ts'

@@ -1,7 +1,7 @@
 /** Recognises CHAT, the format of TalkBank (https://talkbank.org/manuals/CHAT.html): headers and annotation lines. */
-import type { Front } from './front.ts'
 import { factKey } from './keys.ts'
 import { labelKey, wordRole } from './labels.ts'
+import type { Front } from './legend.ts'
 import type { Line } from './lines.ts'
 
 const HEADER = /^@([A-Z][\p{L} ]*)(?::\s*(.*))?$/u

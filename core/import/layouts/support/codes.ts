@@ -1,6 +1,6 @@
 /** A list of codes before the talk, each with a word on who it is: `C06<tab>Repairs planner, 4 to 9 years`. */
-import type { Front } from './front.ts'
 import { labelKey, strength, wordRole } from './labels.ts'
+import type { Front } from './legend.ts'
 import type { Line } from './lines.ts'
 
 const TITLE =

@@ -1,6 +1,6 @@
 /** Decides for a whole document which openings are speakers (G1, G3). */
 import { settleDirections } from './directions.ts'
-import type { Head } from './heads.ts'
+import type { Head, Opening } from './heads.ts'
 import {
   isDoubtful,
   isInitialsOf,
@@ -14,13 +14,6 @@ import {
 import type { Line } from './lines.ts'
 import { quotedLabels } from './quoted.ts'
 import { isEvent, type Script } from './script.ts'
-
-export interface Opening {
-  line: Line
-  head: Head
-  /** Written in an improper form: counts only when the label is known otherwise (G2). */
-  slip?: boolean
-}
 
 export interface Decision {
   /** Openings that begin a turn, in order. A head without a label continues the speaker before. */

@@ -1,6 +1,5 @@
 /** Tells how something was said (`P (laughing):`) from what belongs to a name (`Sarah (Housing Officer):`). */
-import type { Opening } from './decide.ts'
-import type { Head } from './heads.ts'
+import type { Head, Opening } from './heads.ts'
 
 /** Words that tell of a manner, a sound or somebody addressed. */
 const MANNER =

@@ -1,18 +1,10 @@
 /** Reads what stands before and beside the talk: front-page facts, legends, rosters. Marks those lines. */
-import type { Metadata, Role } from '../../model.ts'
+import type { Role } from '../../model.ts'
 import { factKey, otherKey } from './keys.ts'
 import { isLabel, labelKey, trimLabel, wordRole } from './labels.ts'
 import { readCodes } from './codes.ts'
-import { readLegends } from './legend.ts'
+import { type Front, readLegends } from './legend.ts'
 import type { Line } from './lines.ts'
-
-export interface Front {
-  metadata: Metadata[]
-  /** Labels that a legend, a roster or a front page names, by key, with the role where it is stated. */
-  named: Map<string, { role: Role | null; why: string }>
-  /** Lines that are facts or legend, by line index, with what they are. */
-  marked: Map<number, 'front page' | 'legend'>
-}
 
 /** A front page ends at the latest here. */
 const FRONT_LINES = 60

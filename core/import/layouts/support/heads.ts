@@ -21,6 +21,14 @@ export interface Head {
   direction?: Named & { from: number; to: number }
 }
 
+/** A line, and how it opens. */
+export interface Opening {
+  line: Line
+  head: Head
+  /** Written in an improper form: counts only when the label is known otherwise (G2). */
+  slip?: boolean
+}
+
 /** How far into a line a label may reach. */
 const REACH = 72
 const MARKS = /^[\s>*•·"“–—-]{0,6}/

@@ -1,8 +1,16 @@
 /** Finds the lines that say what labels stand for: `Key:` blocks, `M = Moderator, F1 = …`, rows of roles. */
-import type { Role } from '../../model.ts'
-import type { Front } from './front.ts'
+import type { Metadata, Role } from '../../model.ts'
 import { isLong, labelKey, wordRole } from './labels.ts'
 import type { Line } from './lines.ts'
+
+/** What stands before and beside the talk, as far as it was read. */
+export interface Front {
+  metadata: Metadata[]
+  /** Labels that a legend, a roster or a front page names, by key, with the role where it is stated. */
+  named: Map<string, { role: Role | null; why: string }>
+  /** Lines that are facts or legend, by line index, with what they are. */
+  marked: Map<number, 'front page' | 'legend'>
+}
 
 interface Entry {
   line: Line

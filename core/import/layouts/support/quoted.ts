@@ -1,5 +1,5 @@
 /** Tells the people of a dialogue that a speaker quotes from the people of the talk. */
-import type { Opening } from './decide.ts'
+import type { Opening } from './heads.ts'
 import type { Line } from './lines.ts'
 import type { Script } from './script.ts'
 

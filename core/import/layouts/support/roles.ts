@@ -1,7 +1,7 @@
 /** Guesses roles from what labels say, what the document states and who asks; never from order (G7). */
 import type { ParsedSpeaker, ParsedTurn, Role } from '../../model.ts'
-import type { Front } from './front.ts'
 import { labelKey, wordRole } from './labels.ts'
+import type { Front } from './legend.ts'
 
 type Stated = Map<string, { role: Role; why: string }>
 

@@ -1,9 +1,10 @@
 /** A document under examination: its lines and everything layouts ask about them, worked out once. */
 import type { Source } from '../../model.ts'
 import { readChat } from './chat.ts'
-import { type Front, readFactTable, readFront, readRoster } from './front.ts'
+import { readFactTable, readFront, readRoster } from './front.ts'
 import { markFurniture } from './furniture.ts'
 import { type Head, headReader } from './heads.ts'
+import type { Front } from './legend.ts'
 import { type Cut, cut, type Line } from './lines.ts'
 import { wrapping } from './wrap.ts'
 
