@@ -68,7 +68,7 @@ function readLine(line: string, at: number): Paragraph {
 function stripInline(content: string): string {
   return decodeEntities(content)
     .replace(/^ {0,3}> ?(?!>)/, '')
-    .replaceAll(/!?\[([^[\]\n]{1,500})\]\([^()\s]{1,2000}\)/g, '$1')
+    .replaceAll(/!?\[([^[\]\n]{1,500})\]\((?:[^()\s]|\([^()\s]{0,200}\)){1,2000}\)/g, '$1')
     .replaceAll(/\{:[^{}]{0,200}\}/g, '')
     .replaceAll(/<br ?\/?>/gi, '\n')
     .replaceAll(/<\/?(?:b|strong)>/gi, '**')

@@ -57,6 +57,11 @@ describe('Markdown', () => {
       { kind: 'paragraph', text: '', at: 8 },
     ])
   })
+
+  it('a link keeps its words, whatever its address holds', async () => {
+    const source = await read('P08.md', '[13:30](javascript:go(0);) Ada: So [it](a(b)c) was.\n')
+    expect(source.blocks[0]).toMatchObject({ text: '13:30 Ada: So it was.' })
+  })
 })
 
 describe('tables in Markdown', () => {

@@ -33,6 +33,8 @@ interface HeadedSpec {
   when?(script: Script, openings: Opening[]): boolean
   /** Lines the program that wrote the file adds: neither talk nor title. */
   aside?(text: string): boolean
+  /** Lines about the hearing or the meeting itself. */
+  stage?(text: string): boolean
   warn?(labels: string[]): Warnings
 }
 
@@ -60,7 +62,9 @@ export function findOpenings(spec: Finds, script: Script): Opening[] {
     const heads = script.heads(line)
     if (heads.length === 0) continue
     const proper = headIn(spec.forms, spec, line, heads)
-    const head = proper ?? (spec.slips && headIn(spec.slips, spec, line, heads))
+    // A name that heads a section is no forgotten colon.
+    const slips = line.heading === undefined ? spec.slips : undefined
+    const head = proper ?? (slips && headIn(slips, spec, line, heads))
     if (!head || spec.aside?.(script.text(line))) continue
     const named = head.label !== null && spec.relabel ? renamed(head, spec.relabel(head.label)) : head
     openings.push(proper ? { line, head: named } : { line, head: named, slip: true })
@@ -73,7 +77,7 @@ function headIn(forms: readonly string[], { keep }: Finds, line: Line, heads: He
   return undefined
 }
 
-type Reads = Pick<HeadedSpec, 'sentences' | 'clock' | 'aside' | 'warn'>
+type Reads = Pick<HeadedSpec, 'sentences' | 'clock' | 'aside' | 'stage' | 'warn'>
 
 /** Gives every line its place: turns where the decision says so, everything else around them. */
 export function readHeaded(script: Script, decision: Decision, spec: Reads = {}): Reading {
@@ -171,7 +175,7 @@ class HeadedReader {
       this.#inSection = this.#begun
       this.#broken = true
       this.#row(line, 'heading')
-    } else if (isEvent(text)) {
+    } else if (isEvent(text) || this.#spec.stage?.(text)) {
       this.#broken = true
       this.#inSection ||= endsTalk(text)
       this.#row(line, 'event')

@@ -81,6 +81,72 @@ Q2	**B Member:** Did residents see it?
 Q3	**B Member:** Never?`)
     expect(document.speakers.map(({ label }) => label)).toEqual(['Chair', 'Alan Whitcombe', 'B Member'])
   })
+
+  it('sets apart the lines that say who is sworn and who asks', () => {
+    const document = parse(`
+THE CHAIR:  Yes.
+ALAN WHITCOMBE (sworn)
+Questioned by MR OAKES, KC
+Q.	Is that your signature?
+A.	It is.
+Q.	And this one?
+A.	No.
+THE CHAIR:  Thank you.`)
+    expect(turns(document)).toEqual([
+      'THE CHAIR: Yes.',
+      '(ALAN WHITCOMBE (sworn))',
+      '(Questioned by MR OAKES, KC)',
+      'MR OAKES: Is that your signature?',
+      'ALAN WHITCOMBE: It is.',
+      'MR OAKES: And this one?',
+      'ALAN WHITCOMBE: No.',
+      'THE CHAIR: Thank you.',
+    ])
+  })
+
+  it('hears the court and counsel between Q. and A., and takes no title for a name', () => {
+    const document = parse(`
+Q. Who turned the water off?
+A. I did, because Mr. Brand said so.
+Mr. Brand: I object to that.
+The Court: It stands.
+Q. When was it?
+A. In March.
+Mr. Brand: Hearsay.
+The Court: Go on.
+. . . Q. And who paid?
+A. Nobody.`)
+    expect(document.speakers.map(({ label }) => label)).toEqual(['Q', 'A', 'Mr. Brand', 'The Court'])
+    expect(turns(document).slice(2, 4)).toEqual(['Mr. Brand: I object to that.', 'The Court: It stands.'])
+    expect(turns(document).at(-2)).toBe('Q: And who paid?')
+  })
+
+  it('hears the questions of a briefing, which a bare Q opens', () => {
+    const document = parse(`
+MS. HART: Good morning. I have one thing --
+Q (Inaudible.)
+MS. HART: In a moment.
+Q What about the lifts?
+MS. HART: They run.
+Q And on Sundays?
+MS. HART: Mostly.`)
+    expect(turns(document).filter((turn) => turn.startsWith('Q: '))).toEqual([
+      'Q: (Inaudible.)',
+      'Q: What about the lifts?',
+      'Q: And on Sundays?',
+    ])
+  })
+
+  it('knows a member by the place and the party behind the name', () => {
+    const document = parse(`
+The Convener: Good morning.
+Mr Keith Rannoch (Mid Moor and North Firth) (Ind): May I ask about heating?
+The Convener: You may.
+Mr Rannoch: Who pays for it?
+The Convener: The tenant.`)
+    expect(mergedTurns(document)).toBe(5)
+    expect(document.speakers).toHaveLength(3)
+  })
 })
 
 describe('turns that run on in one paragraph', () => {
@@ -100,5 +166,23 @@ describe('turns that run on in one paragraph', () => {
     expect(document.layout).toBe('inline')
     expect(document.turns).toHaveLength(24)
     expect(turns(document)[1]).toBe('R: It was cold, as I said: very cold.')
+  })
+
+  it('parts them at chevrons with a name', () => {
+    const document = parse(
+      '>> Joan Bell: Welcome to all. >> Ray Cole: Thank you, Joan. [ Applause ] It is good to be here. ' +
+        '>> Joan Bell: Shall we? >> Ray Cole: Yes. >> Joan Bell: Then begin. >> Ray Cole: I will.',
+      'txt',
+    )
+    expect(mergedTurns(document)).toBe(6)
+    expect(turns(document)[1]).toBe('Ray Cole: Thank you, Joan. [ Applause ] It is good to be here.')
+  })
+
+  it('hears a role that speaks once among names that recur', () => {
+    const document = parse(
+      'Julia: Who is next? Pam: Not me. Julia: Then who? Participant 3: I am. Pam: Good. Julia: Go on. Pam: Yes.',
+      'txt',
+    )
+    expect(turns(document)[3]).toBe('Participant 3: I am.')
   })
 })

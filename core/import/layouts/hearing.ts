@@ -8,7 +8,7 @@ import { type Opening, renamed } from './support/heads.ts'
 import type { Script } from './support/script.ts'
 
 const COUNSEL =
-  /^\(?(?:(?:further |additional |continued )?(?:questions|questioned|examination|examination-in-chief|cross-examination|re-examination|examined|cross-examined)(?: in chief)?(?: \(?continued\)?)?(?: (?:from|of [^)]*))? by|by(?= (?:mr|mrs|ms|miss|dr)\b)) (\p{Lu}[\p{L}\p{M} .'’-]{2,50}?)(?: \(?continued\)?)?\)?:?$/iu
+  /^\(?(?:(?:further |additional |continued )?(?:questions|questioned|examination|examination-in-chief|cross-examination|re-examination|examined|cross-examined)(?: in chief)?(?: \(?continued\)?)?(?: (?:from|of [^)]*))? by|by(?= (?:mr|mrs|ms|miss|dr)\b)) (\p{Lu}[\p{L}\p{M} .'’-]{2,50}?)(?:, [KQS]C)?(?: \(?continued\)?)?\)?:?$/iu
 const WITNESS =
   /^(\p{Lu}[\p{L}\p{M} .'’-]{3,60}?),? \(?(?:affirmed|sworn|re-?sworn|recalled|called|continued|already sworn|on affirmation|on oath)(?:[ ,][^)]{0,30})?\)?$/iu
 const TITLED = /^(MR|MRS|MS|MISS|DR|SIR|DAME|LORD|LADY|PROF|PROFESSOR|REV|ADV|MX)\.? .*?([\p{Lu}'’-]{2,})$/u
@@ -37,7 +37,7 @@ export const hearing: Layout = {
     const decision = { ...decide(script, openings), absorbed }
     return {
       confidence: Math.min(1, decision.confidence + 0.15),
-      read: () => withRoles(readHeaded(script, decision), oaths),
+      read: () => withRoles(readHeaded(script, decision, { stage: isOath }), oaths),
     }
   },
 }
@@ -60,6 +60,10 @@ function findOaths(script: Script, labels: Map<string, string>): Oath[] {
   }
   return oaths
 }
+
+/** A line that says who is sworn or who asks from here on. */
+const isOath = (text: string) =>
+  text.length <= 90 && isTitle(text) && (COUNSEL.test(text) || WITNESS.test(text))
 
 /** A name as it is compared: `MR. SMITH` and `MR SMITH` are one. */
 const bare = (label: string) => label.toUpperCase().replace(/\./g, '')

@@ -7,7 +7,7 @@ import type { Script } from './support/script.ts'
 
 /** A label behind the end of a sentence, or at the start. */
 const INLINE =
-  /(^|[.?!…"”’)\]—–-]\s+)(\p{Lu}[\p{L}\p{M}\p{N}_]{0,14}(?: (?:\p{Lu}[\p{L}\p{M}]{0,14}|\d{1,2}))?)\s?[:：]\s+/gu
+  /(^|[.?!…"”’)\]—–-]\s+)(?:>>\s?)?(\p{Lu}[\p{L}\p{M}\p{N}_]{0,14}(?: (?:\p{Lu}[\p{L}\p{M}]{0,14}|\d{1,2}))?)\s?[:：]\s+/gu
 
 interface Hit {
   line: Line
@@ -43,12 +43,15 @@ function find(line: Line): Hit[] {
     .filter(({ label }) => isLabel(label) && strength(label) >= 0.8)
 }
 
-/** Labels that recur at least three times, when there are two or more of them. */
+/** Labels that recur at least three times, when there are two or more of them; role words and codes also once. */
 function believed(hits: Hit[]): Hit[] {
   const uses = new Map<string, number>()
   for (const { label } of hits) uses.set(labelKey(label), (uses.get(labelKey(label)) ?? 0) + 1)
   const kept = hits.filter(({ label }) => (uses.get(labelKey(label)) ?? 0) >= 3)
-  return new Set(kept.map(({ label }) => labelKey(label))).size >= 2 ? kept : []
+  const known = new Set(kept.map(({ label }) => labelKey(label)))
+  return known.size >= 2
+    ? hits.filter(({ label }) => known.has(labelKey(label)) || strength(label) === 1)
+    : []
 }
 
 function read(script: Script, hits: Hit[]): Row[] {

@@ -42,6 +42,7 @@ function judge(script: Script, openings: Opening[]): (Found & { confidence: numb
     const next = nextTalk(script, line)
     return next !== undefined && !starts.has(next.index)
   }).length
+  if (isMarked(main, script)) return null
   const units = script.content.filter(
     (line) => script.join(line) === '\n' && !isEvent(script.text(line)),
   ).length
@@ -58,6 +59,18 @@ function judge(script: Script, openings: Opening[]): (Found & { confidence: numb
     openings: new Map([...main, ...(known ? second : [])].map((each) => [each.line.index, each])),
     confidence: Math.min(0.85, 0.35 + 0.3 * (followed / main.length) + 0.4 * Math.min(0.5, share)),
   }
+}
+
+/** `Leona (PS29K)`: a mark in brackets that opens a good part of the other paragraphs is a label not understood. */
+const MARK = /^.{1,30}?[([][^()[\]]{1,20}[)\]]/u
+
+function isMarked(main: Opening[], script: Script): boolean {
+  const uses = new Map<string, number>()
+  for (const { line } of main) {
+    const mark = MARK.exec(nextTalk(script, line)?.text ?? '')?.[0]
+    if (mark !== undefined) uses.set(mark, (uses.get(mark) ?? 0) + 1)
+  }
+  return Math.max(0, ...uses.values()) >= Math.max(3, 0.3 * main.length)
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Script } from './support/script.ts'
 export const wordPrefix = headed({
   id: 'word-prefix',
   name: 'Speaker label and colon before each turn',
-  forms: ['L:', 'L: T', 'L (T):', 'L T:', '[T] L:', 'T L:', '(T) L:', '[T] - L:'],
+  forms: ['L:', 'L: T', 'L (T):', 'L T:', '[T] L:', 'T L:', '(T) L:', '[T] - L:', 'Q '],
   slips: ['L;', '*L*', 'L\t', 'L$', 'L '],
 })
 
@@ -25,17 +25,34 @@ export const tabPrefix = headed({
 export const dashPrefix = headed({
   id: 'dash-prefix',
   name: 'Speaker label and a dash or another mark before each turn',
-  forms: ['L -', 'L>'],
+  forms: ['L -', 'L>', 'L—'],
   keep: (_, head) => (head.label ?? '').split(' ').length <= 3,
-  when: weak,
+  when: (script, openings) => {
+    // A dash with no space around it breaks sentences off as well: then nearly all lines must open so.
+    const tight = openings.filter(({ head }) => head.form === 'L—').length
+    return weak(script, openings) && (tight === 0 || openings.length >= 0.6 * script.content.length)
+  },
 })
 
-/** Role words or the usual initials only: "Mr.", "No." and the letters of a list stand before full stops too. */
+const TITLED = /^(?:mr|mrs|ms|mx|dr|prof|rev|hon)\. \p{Lu}/iu
+
+/** A title with its full stop is part of the name behind it: `MR. BROOKS: Objection.` */
+const TITLE = /^(?:mr|mrs|ms|mx|dr|st|sr|jr|prof|rev|hon|no|vs)$/i
+
+/**
+ * Role words or the usual initials only: "Mr.", "No." and the letters of a list stand before full stops too.
+ * Where `Q.` and `A.` speak, the others in the room have their names and a colon.
+ */
 export const dotPrefix = headed({
   id: 'dot-prefix',
   name: 'Speaker label and full stop before each turn',
-  forms: ['L.'],
-  when(script, openings) {
+  forms: ['L.', 'L:'],
+  keep: (_, { form, label }) =>
+    form === 'L.'
+      ? !TITLE.test(label ?? '')
+      : !/^\p{L}{1,3}\. /u.test(label ?? '') || TITLED.test(label ?? ''),
+  when(script, all) {
+    const openings = all.filter(({ head }) => head.form === 'L.')
     const labels = new Set(openings.map(({ head }) => head.label ?? ''))
     const pair =
       (labels.has('Q') && labels.has('A')) ||

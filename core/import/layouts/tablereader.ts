@@ -100,9 +100,11 @@ export class TableReader {
     if (isMerged) return this.#loose([...lines.values()].flat())
     const label = speaker === null ? '' : trimLabel(cellText(row[speaker]).replace(/\n+/g, ' '))
     if (label) this.#speaker = label
+    const isHeard = speaker !== null && !label && words.every((line) => isEvent(this.#script.text(line)))
     const times = readTimes(row, columns)
     for (const [column, cell] of lines) {
-      if (column === text) this.#words(cell, times)
+      if (column === text && isHeard) this.#loose(cell)
+      else if (column === text) this.#words(cell, times)
       else if (column === second || this.#unnamed.has(column))
         for (const line of cell) this.#push(line, { as: 'note', opens: true })
       else this.#aside(cell, columnWhy(column, columns))

@@ -99,6 +99,18 @@ P2: [crosstalk] nobody told us.`)
     expect(document.metadata).toContainEqual({ key: 'participants', value: '2', from: 'table' })
     expect(roles(document)['KM']).toBe('interviewer')
   })
+
+  it('what is heard in a row of nobody is no one’s words', () => {
+    const document = parse(`
+| Speaker | Words |
+| Ana | Can you say how it began? |
+| Ben | With a drip. |
+|  | (Phone rings) |
+| Ana | Take it if you need to. |
+|  | I can wait. |
+| Ben | It will stop. |`)
+    expect(turns(document).slice(2, 4)).toEqual(['((Phone rings))', 'Ana: Take it if you need to.'])
+  })
 })
 
 describe('a table with all labels in one cell', () => {

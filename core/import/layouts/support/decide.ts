@@ -6,12 +6,14 @@ import {
   isInitialsOf,
   isNumber,
   isUnknownVoice,
+  labelKey,
   outline,
   strength,
   wordRole,
   takesPart,
 } from './labels.ts'
 import type { Line } from './lines.ts'
+import { mentionedNames } from './mentioned.ts'
 import { quotedLabels } from './quoted.ts'
 import { isEvent, type Script } from './script.ts'
 
@@ -49,16 +51,25 @@ function fits(seen: Seen, accepted: Map<string, Seen>): boolean {
   return shape === 'Aa' ? alike.length >= 2 && accepted.size >= 3 : alike.length >= 1
 }
 
-function accept(seen: Map<string, Seen>, script: Script, trusting: boolean): Map<string, Seen> {
+function accept(
+  seen: Map<string, Seen>,
+  openings: Opening[],
+  script: Script,
+  trusting: boolean,
+): Map<string, Seen> {
   const accepted = new Map<string, Seen>()
-  const steady = isSteady(seen, script)
+  let steady: boolean | undefined
+  // Six names with their times: a program wrote them, and whatever else it wrote so is one.
+  const named = [...seen.values()].filter(({ strength }) => strength >= 0.8)
+  const written = trusting && named.reduce((sum, { uses }) => sum + uses, 0) >= 6
   for (const [key, each] of seen) {
     const named = script.front.named.has(key)
     const often = each.uses >= 3 && !isNumber(key)
     const recurs = isDoubtful(key) ? often : each.uses >= 2 && (each.strength >= 0.8 || each.uses >= 5)
-    const trusted = trusting && (each.uses >= 2 || each.strength >= 0.8)
+    const trusted = trusting && (written || each.uses >= 2 || each.strength >= 0.8)
     if (named || recurs || trusted) accepted.set(key, each)
-    else if (often && steady) accepted.set(key, { ...each, strength: 0.8 })
+    else if (often && (steady ??= isSteady(seen, openings, script)))
+      accepted.set(key, { ...each, strength: 0.8 })
   }
   acceptNumbers(seen, accepted)
   // More labels than people in a room: a glossary, not a talk.
@@ -66,15 +77,19 @@ function accept(seen: Map<string, Seen>, script: Script, trusting: boolean): Map
   const recurring = new Map(accepted)
   for (const [key, each] of seen) if (!accepted.has(key) && fits(each, recurring)) accepted.set(key, each)
   for (const [key, each] of seen)
-    if (!accepted.has(key) && isVariant(key, accepted)) accepted.set(key, { ...each, strength: 0.8 })
+    if (!accepted.has(key) && (isVariant(key, accepted) || isFullName(each, accepted)))
+      accepted.set(key, { ...each, strength: 0.8 })
   return accepted
 }
 
 /** Whether a few openings that recur open nearly every paragraph: then they are speakers, whatever their look. */
-function isSteady(seen: Map<string, Seen>, { content }: Script): boolean {
+function isSteady(seen: Map<string, Seen>, openings: Opening[], { content }: Script): boolean {
   const often = [...seen.values()].filter(({ uses }) => uses >= 3)
-  const uses = often.reduce((sum, each) => sum + each.uses, 0)
-  return often.length >= 2 && often.length <= 8 && uses >= 0.8 * content.length
+  // A label alone on its line opens the line below it as well.
+  const covered = openings
+    .filter(({ head, slip }) => !slip && (seen.get(head.key)?.uses ?? 0) >= 3)
+    .reduce((sum, { head, line }) => sum + (head.speech >= line.to ? 2 : 1), 0)
+  return often.length >= 2 && often.length <= 8 && covered >= 0.8 * content.length
 }
 
 /** `1: …`, `2: …`: the people of a group where someone with a name asks them; the steps of a list do not come back. */
@@ -103,6 +118,17 @@ function isVariant(key: string, accepted: Map<string, unknown>): boolean {
   return false
 }
 
+/** A name in full where a shorter one is accepted: `CLEVE MOLER` beside `MOLER`, `Kay Moss` beside `K. Moss`. */
+function isFullName({ label, strength }: Seen, accepted: Map<string, unknown>): boolean {
+  if (strength < 0.8 || /\p{Ll}{2}\. /u.test(label)) return false
+  const [first = '', ...more] = labelKey(label).split(' ')
+  const surname = more.at(-1)
+  if (surname === undefined || surname.length < 3) return false
+  for (const other of accepted.keys())
+    if (other === surname || (other.endsWith(` ${surname}`) && other[0] === first[0])) return true
+  return false
+}
+
 /** At most one letter changed, added, missing or swapped with its neighbour. */
 export function isNear(short: string, long: string): boolean {
   if (long.length - short.length > 1) return false
@@ -123,7 +149,9 @@ export function isNear(short: string, long: string): boolean {
 export function decide(script: Script, openings: Opening[], trusting = false): Decision {
   settleDirections(openings)
   const seen = tally(openings)
-  const accepted = accept(seen, script, trusting)
+  const accepted = accept(seen, openings, script, trusting)
+  for (const key of mentionedNames(openings, (each) => accepted.has(each), script))
+    accepted.set(key, { label: seen.get(key)?.label ?? key, uses: 1, strength: 0.8 })
   const rare = [...accepted].flatMap(([key, each]) => (isRare(key, each, script) ? [key] : []))
   for (const key of quotedLabels(rare, openings, script)) accepted.delete(key)
   // Names on lines of their own before the talk are a title page.
@@ -204,11 +232,16 @@ function judge(script: Script, openings: Opening[], accepted: Map<string, Seen>,
     all >= 6 && most > 0.8 ? 0.6 : 1,
     late ? (strong || trusting ? 0.75 : 0.5) : 1,
     strong || trusting ? 1 : coverage,
-    strong || asks(script) ? 1 : 0.45,
+    strong || trusting || asks(script) ? 1 : 0.45,
     average < 0.6 ? average : 1,
+    trusting || all > accepted.size || isStated(accepted, script) ? 1 : 0.5,
   ]
   return doubts.reduce((product, doubt) => product * doubt, score)
 }
+
+/** In a talk somebody speaks twice; where nobody does, the labels must say that they ask and answer. */
+const isStated = (accepted: Map<string, Seen>, { front }: Script) =>
+  [...accepted].some(([key, { label }]) => front.named.has(key) || takesPart(label))
 
 /** How often each label is used, all of them are and the speaker changes; the first line with a label. */
 function survey(openings: Opening[]) {

@@ -122,8 +122,12 @@ function noteIdentity(name: string, value: string, role: Role | null, front: Fro
   front.named.set(labelKey(name), { role, why: 'named on the front page' })
 }
 
+/** Full stops of titles and degrees, which end no sentence: `Dr. Joan Bell`, `Joan Bell, Ph.D.` */
+const HONOURS = /\b(Dr|Mr|Mrs|Ms|Mx|Prof|Rev|St|Jr|Sr|Ph\.?D|M\.?[AD]|B\.?A)\./g
+
 /** A code, initials, a name or a comma-separated description; not the start of talk. */
-function isIdentity(value: string): boolean {
+function isIdentity(stated: string): boolean {
+  const value = stated.replaceAll(HONOURS, '$1')
   if (value.length > 100 || /[?!…]|[.](?=\s|$)(?<!\b\p{Lu}\.)/u.test(value) || GREETING.test(value))
     return false
   return (

@@ -31,12 +31,14 @@ export interface Opening {
 
 /** How far into a line a label may reach. */
 const REACH = 72
-const MARKS = /^[\s>*•·"“–—-]{0,6}/
+const MARKS = /^(?:\.\s?\.\s?\.\s|…\s?)?[\s>*•·"“–—-]{0,6}/
 const PARAGRAPH_NUMBER = /^Q?\d{1,4}(?:\.\d{1,3}){0,2}[.)]?\s+/
 const BRACKETED = /^([[(<{])((?:[^[\](){}<>]|\([^()]{0,40}\)){1,60})([\])>}])/
 const BRACKETED_TIME = /^(.{1,60}?)\s*([[(]?)(?=\d{1,3}:\d)/
 const DIRECTED = /^(.{1,40}?)\s*(\([^()]{2,40}\)|\[[^[\]]{2,40}\])\s*$/
 const DASHED = /^(?:([^-–—:]{1,30}?)\s*[-–—]\s+|([^:]{1,30}?)\s+[-–—]\s+)(?=\S)/
+/** `Name—…`: an em dash with no space around it. */
+const TIGHT = /^([^-–—:.,?!]{1,30})—(?=[\p{L}“"‘…(])/u
 /** Marks that few use: `Name> …`, `Name) …`, `Name | …`. */
 const MARKED = /^([^:>)|]{1,30}?(?:\([^()]{1,30}\))?)\s*[>)|]\s+(?=\S)/
 const DOTTED = /^(\p{Lu}\p{L}{0,2}\d{0,3}|\p{Lu}\.\p{Lu}|\p{L}{3,15}(?: \d{1,2})?)\.\s+(?=\S)/u
@@ -46,6 +48,7 @@ const SIGNED: readonly [form: string, pattern: RegExp][] = [
   ['L\t', TAB],
   ['L  ', GAP],
   ['L -', DASHED],
+  ['L—', TIGHT],
   ['L>', MARKED],
   ['L.', DOTTED],
 ]
@@ -55,6 +58,8 @@ const OPENS = /^[[(<{]/
 /** A role word of some length without any mark behind it: the colon was forgotten. */
 const SHORTEST_BARE = 7
 const BARE = /^(\p{L}{7,20}(?: \d{1,2})?)\s+(?=[\p{Lu}“"‘])/u
+/** A reporter’s question in a briefing; no sentence begins with this letter alone. */
+const QUESTION = /^(Q)\s+(?=[\p{Lu}(“"‘])/u
 /** The names that machines give to voices. */
 const MACHINE_NAME = /^(?:speaker|sprecher|locuteur|spreker|hablante) \d{1,2}$/i
 const SKIPPED = /[\s\u200e\u200f\u061c]/
@@ -83,7 +88,7 @@ const LETTER_Q = 0x51
 /** Reads how lines open, in all ways they can be read, most telling first. Cheap enough to ask of every line. */
 export function headReader(): (line: Line) => Head[] {
   const known = remember(nameOf)
-  const named = (text: string) => (isLong(text) ? null : known(text))
+  const named = (text: string) => (isLong(text) && !/\)\s*$/.test(text) ? null : known(text))
   // Filled anew for each line: an array that grows keeps room for more than the one or two heads of a line.
   const heads: Head[] = []
   return (line) => {
@@ -160,6 +165,7 @@ function labelAt(reading: Reading, at: number, before: string, stamp: Times): vo
   const signed = SIGN.test(window) || window.includes('  ')
   if (signed) for (const [form, pattern] of SIGNED) simple(pattern, form)
   if (signed || window.indexOf(' ') >= SHORTEST_BARE) simple(BARE, 'L ')
+  if (!before && line.text.charCodeAt(at) === LETTER_Q) question(reading, at, window)
   const isAll = at + window.length >= line.to && !isLong(window)
   if (isAll && !endsSentence(window)) push(reading, `${before}L$`, window, line.to, stamp)
 }
@@ -190,6 +196,12 @@ function simpleHead(
   if (after?.end === line.to) return push(reading, 'L T$', label, line.to, after)
   const speech = after && form.endsWith('\t') ? skip(line, after.end) : end
   push(reading, form, label.replace(/^([^.]+)\.$/, '$1'), speech, speech > end && after ? after : stamp)
+}
+
+/** `Q What about the rent?` */
+function question(reading: Reading, at: number, window: string): void {
+  const match = QUESTION.exec(window)
+  if (match?.[1]) push(reading, 'Q ', match[1], at + match[0].length, NO_TIMES)
 }
 
 /** A line that ends like a sentence is no label, unless it is an abbreviated role word: `Int.` */

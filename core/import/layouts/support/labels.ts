@@ -15,6 +15,8 @@ const GRAMMAR =
 const LETTER = /[\p{L}\p{Extended_Pictographic}]/u
 /** A bracket without its other half: `(a`. */
 const HALF_BRACKET = /^[^(]*\)|\([^)]*$/
+/** What stands in brackets behind a name does not count for its length: `Fiona Hart (Mid Wold) (Ind)`. */
+const BRACKETS = /(?: \([^()]*\))+$/
 const MAX_LENGTH = 40
 const MAX_WORDS = 6
 const SPACE = 0x20
@@ -88,7 +90,8 @@ export const takesPart = (label: string): boolean =>
 
 /** Whether a text may be a label at all (G2), before anything is known about the document. */
 export function isLabel(text: string): boolean {
-  if (text.length === 0 || text.length > MAX_LENGTH || isLong(text)) return false
+  const name = text.endsWith(')') ? text.replace(BRACKETS, '') : text
+  if (text.length === 0 || name.length > MAX_LENGTH || isLong(name)) return false
   const isName = [LETTER, UNKNOWN, TELEPHONE].some((form) => form.test(text))
   return isName && GRAMMAR.test(text) && !HALF_BRACKET.test(text) && !isNever(text)
 }

@@ -1,0 +1,46 @@
+/** Tells a person who speaks once from a heading: people are called by their names, or spoken of. */
+import type { Opening } from './heads.ts'
+import { isDoubtful, strength } from './labels.ts'
+import type { Script } from './script.ts'
+
+/** How many lines up and down a name is looked for. */
+const NEAR = 30
+/** More names than this that come once are a list. */
+const MOST = 12
+/** Behind these stands a place, a day or a thing. */
+const PLACES = /(?:^|\s)(?:in|at|to|from|near|of|on|by|the|a|an|this|that|around|towards)\s*$/i
+/** What stands before a name inside a sentence: a word, a comma, a bracket. */
+const INSIDE = /(?:\p{L}|[,(])\s*$/u
+
+/**
+ * Those of the openings whose name is said within a few lines (`OK, Tracy, tell me`), in a document in which
+ * most lines open with a speaker.
+ */
+export function mentionedNames(
+  openings: Opening[],
+  known: (key: string) => boolean,
+  script: Script,
+): string[] {
+  const opened = openings.filter(({ head }) => known(head.key)).length
+  const rare = openings.filter(({ head, slip }) => !slip && head.label !== null && !known(head.key))
+  if (rare.length === 0 || rare.length > MOST || opened < 0.4 * script.content.length) return []
+  return rare.filter((opening) => isMentioned(opening, script)).map(({ head }) => head.key)
+}
+
+function isMentioned({ line, head }: Opening, script: Script): boolean {
+  const label = head.label ?? ''
+  if (!/^\p{Lu}[\p{Ll}\p{M}’'-]+$/u.test(label) || strength(label) < 0.8 || isDoubtful(label)) return false
+  if (head.speech >= line.to) return false
+  const near = script.lines.slice(Math.max(0, line.index - NEAR), line.index + NEAR)
+  return near.some((other) => isNamedIn(label, script.text(other)))
+}
+
+/** Whether a sentence holds the name of a person. */
+function isNamedIn(name: string, text: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const before = text.slice(Math.max(0, at - 24), at)
+    const after = text.slice(at + name.length)
+    if (INSIDE.test(before) && !PLACES.test(before) && !/^[\p{L}\p{N}]|^\s*[:：]/u.test(after)) return true
+  }
+  return false
+}
