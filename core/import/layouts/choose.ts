@@ -19,7 +19,7 @@ const LONG = 4000
 /** A longer document is first judged by this many stretches, spread evenly from its first line to its last. */
 const STRETCHES = 8
 /** Lines in a stretch. */
-const STRETCH = 200
+const STRETCH = 100
 /** A layout that scores less than this on the stretches is not tried on the whole. */
 const PROMISING = 0.3
 

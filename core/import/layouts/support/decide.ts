@@ -150,8 +150,11 @@ export function decide(script: Script, openings: Opening[], trusting = false): D
   settleDirections(openings)
   const seen = tally(openings)
   const accepted = accept(seen, openings, script, trusting)
-  for (const key of mentionedNames(openings, (each) => accepted.has(each), script))
-    accepted.set(key, { label: seen.get(key)?.label ?? key, uses: 1, strength: 0.8 })
+  const once = new Set(
+    [...seen].flatMap(([key, { uses }]) => (uses === 1 && !accepted.has(key) ? [key] : [])),
+  )
+  for (const { key, label } of mentionedNames(once, openings, script))
+    if (label !== null) accepted.set(key, { label, uses: 1, strength: 0.8 })
   const rare = [...accepted].flatMap(([key, each]) => (isRare(key, each, script) ? [key] : []))
   for (const key of quotedLabels(rare, openings, script)) accepted.delete(key)
   // Names on lines of their own before the talk are a title page.

@@ -241,7 +241,8 @@ function colonHead(reading: Reading, at: number, window: string, before: string,
     form += inner.bracket ? ' (T)' : ' T'
     found = inner
   }
-  const directed = /[)\]]\s*$/.test(label) && !timed ? DIRECTED.exec(label) : null
+  const shut = label.trimEnd()
+  const directed = (shut.endsWith(')') || shut.endsWith(']')) && !timed ? DIRECTED.exec(label) : null
   const end = skip(line, at + colon + 1)
   if (directed && form === 'L' && directedHead(reading, at, directed, end)) return
   const after = stampAt(line.text, end)

@@ -62,6 +62,8 @@ function keep(run: Entry[], lines: Line[], front: Front): void {
 function legendEntry(line: Line): Entry | null {
   if (line.to - line.from > 80) return null
   const text = line.text.slice(line.from, line.to)
+  // Most short lines are talk, which has more words than an entry.
+  if (isLong(text) && !text.includes('(')) return null
   const match = SIGN.test(text) ? ENTRY.exec(text) : null
   if (!match?.[1] || !match[2] || /[.?!,…]$/.test(match[2])) return null
   const [, label, meaning] = match

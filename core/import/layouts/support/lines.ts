@@ -101,7 +101,7 @@ class Cutter implements Cut {
 
   /** False when there was nothing to keep. */
   #line(text: string, first: boolean, { style, heading }: Formatted, format?: Format): boolean {
-    const to = text.trimEnd().length
+    const to = endOf(text)
     if (to === 0) {
       this.#blank = true
       return false
@@ -113,7 +113,7 @@ class Cutter implements Cut {
       first,
       blank: this.#blank,
       text,
-      from: text.length - text.trimStart().length,
+      from: startOf(text),
       to,
       bold: format?.bold ?? 0,
       italic: format?.italic ?? 0,
@@ -136,6 +136,14 @@ class Cutter implements Cut {
     return text
   }
 }
+
+/** Whether a character is one that is seen: most lines begin and end with one, and need no trimming. */
+const isInk = (code: number) => code > 0x20 && code < 0x7f
+
+const endOf = (text: string) =>
+  isInk(text.charCodeAt(text.length - 1)) ? text.length : text.trimEnd().length
+
+const startOf = (text: string) => (isInk(text.charCodeAt(0)) ? 0 : text.length - text.trimStart().length)
 
 const NO_FORMAT: Formatted = {}
 

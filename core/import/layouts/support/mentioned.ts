@@ -1,5 +1,5 @@
 /** Tells a person who speaks once from a heading: people are called by their names, or spoken of. */
-import type { Opening } from './heads.ts'
+import type { Head, Opening } from './heads.ts'
 import { isDoubtful, strength } from './labels.ts'
 import type { Script } from './script.ts'
 
@@ -13,18 +13,14 @@ const PLACES = /(?:^|\s)(?:in|at|to|from|near|of|on|by|the|a|an|this|that|around
 const INSIDE = /(?:\p{L}|[,(])\s*$/u
 
 /**
- * Those of the openings whose name is said within a few lines (`OK, Tracy, tell me`), in a document in which
- * most lines open with a speaker.
+ * Those of the openings used once whose name is said within a few lines (`OK, Tracy, tell me`), in a document in
+ * which most lines open with a speaker.
  */
-export function mentionedNames(
-  openings: Opening[],
-  known: (key: string) => boolean,
-  script: Script,
-): string[] {
-  const opened = openings.filter(({ head }) => known(head.key)).length
-  const rare = openings.filter(({ head, slip }) => !slip && head.label !== null && !known(head.key))
-  if (rare.length === 0 || rare.length > MOST || opened < 0.4 * script.content.length) return []
-  return rare.filter((opening) => isMentioned(opening, script)).map(({ head }) => head.key)
+export function mentionedNames(once: Set<string>, openings: Opening[], script: Script): Head[] {
+  if (once.size === 0 || once.size > MOST || openings.length < 0.4 * script.content.length) return []
+  return openings
+    .filter((opening) => !opening.slip && once.has(opening.head.key) && isMentioned(opening, script))
+    .map(({ head }) => head)
 }
 
 function isMentioned({ line, head }: Opening, script: Script): boolean {
