@@ -1,5 +1,5 @@
 /** The frame around every room: top bar, navigation, the room itself, the status line. */
-import { Suspense, useMemo, useState } from 'react'
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -13,6 +13,7 @@ import { useCommands } from './registry.ts'
 import { RoomBoundary } from './RoomBoundary.tsx'
 import { ROOMS } from './rooms.ts'
 import { useRoute } from './router.ts'
+import type { Route } from './routes.ts'
 import { useStudy, useStudyActions } from './study.ts'
 import { TopBar } from './TopBar.tsx'
 import { useKeys } from './use-keys.ts'
@@ -45,6 +46,7 @@ export function Shell({ onUndo, onRedo }: ShellProps) {
     'edit.redo': onRedo,
   })
   const pending = useKeys(place)
+  useFocusInRoom(route)
 
   const { title, page: Page } = ROOMS[room]
   return (
@@ -97,6 +99,20 @@ function Trouble({ sentence }: { sentence: string }) {
       <p>{sentence}</p>
     </EmptyState>
   )
+}
+
+/** The keyboard goes along to another room, unless that room has taken it, and stays in a room whose page has changed. */
+function useFocusInRoom(route: Route): void {
+  const last = useRef(route)
+  useEffect(() => {
+    if (last.current === route) return
+    const isOther = last.current.room !== route.room
+    last.current = route
+    const page = document.querySelector<HTMLElement>('#room')
+    const { activeElement } = document
+    const isLost = isOther ? page?.contains(activeElement) === false : activeElement === document.body
+    if (isLost) page?.focus({ preventScroll: true })
+  }, [route])
 }
 
 /** The address hash is the route, so the skip link moves the focus itself. */

@@ -162,4 +162,25 @@ export const READING_COMMANDS = [
     keys: [],
     words: 'status done finish',
   },
+  {
+    ...reading,
+    id: 'reading.details',
+    title: 'Details of this transcript',
+    keys: ['Alt+Enter'],
+    words: 'properties name date kind participant',
+  },
+  {
+    ...reading,
+    id: 'reading.correct',
+    title: 'Correct words and speakers',
+    keys: ['F2'],
+    words: 'edit typo turn',
+  },
+  {
+    ...reading,
+    id: 'reading.replace',
+    title: 'Replace with a new version',
+    keys: [],
+    words: 'file corrected transcript',
+  },
 ] as const satisfies readonly CommandShape[]

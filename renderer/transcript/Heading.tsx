@@ -3,10 +3,10 @@ import { memo, useState } from 'react'
 import { Ellipsis, Maximize, Minimize, X } from 'lucide-react'
 import type { DocumentRow } from '../../core/contract/documents.ts'
 import { CommandItem } from '../app/CommandItem.tsx'
-import { correctHref, replaceHref } from '../correct/links.ts'
 import { DetailsDialog } from '../documents/DetailsDialog.tsx'
-import { Menu, MenuFor, MenuItem, MenuLine } from '../ui/Menu.tsx'
+import { Menu, MenuFor, MenuLine } from '../ui/Menu.tsx'
 import { useRun } from '../app/place.ts'
+import { useCommands } from '../app/registry.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { Select } from '../ui/Select.tsx'
 import { Badge } from '../ui/Code.tsx'
@@ -77,6 +77,7 @@ export const Heading = memo(function Heading(props: HeadingProps) {
 
 function MoreMenu({ row }: { row: DocumentRow }) {
   const [isDescribing, setDescribing] = useState(false)
+  useCommands({ 'reading.details': () => setDescribing(true) })
   return (
     <>
       <MenuFor>
@@ -89,9 +90,9 @@ function MoreMenu({ row }: { row: DocumentRow }) {
             title={row.status === 'complete' ? 'Take up coding again' : 'Mark as complete'}
           />
           <MenuLine />
-          <MenuItem onAction={() => setDescribing(true)}>Details of this transcript</MenuItem>
-          <MenuItem href={correctHref(row.document)}>Correct words and speakers</MenuItem>
-          <MenuItem href={replaceHref(row.document)}>Replace with a new version</MenuItem>
+          <CommandItem id="reading.details" />
+          <CommandItem id="reading.correct" />
+          <CommandItem id="reading.replace" />
         </Menu>
       </MenuFor>
       <DetailsDialog row={row} isOpen={isDescribing} onClose={() => setDescribing(false)} />

@@ -82,6 +82,7 @@ function Workspace({ memory, settings, documents, route }: WorkspaceProps) {
     if (current !== undefined) remember(memory, { document: current })
   }, [memory, current])
   useAskedPlace(main, route.query.at)
+  useKeysInText(main)
   useReading({ desk, hasFocus: focus.isIn })
   useCodingCommands(desk, codes, memory)
   useBookmarkCommands(desk)
@@ -187,6 +188,18 @@ function Workspace({ memory, settings, documents, route }: WorkspaceProps) {
       ]}
     />
   )
+}
+
+/** Coming here from another room, the text takes the keys: the frame around the rooms has given them to this one. */
+function useKeysInText(desk: Desk | null): void {
+  const id = desk?.reader.id
+  useEffect(() => {
+    if (id === undefined) return
+    const arriving = requestAnimationFrame(() => {
+      if (document.activeElement?.id === 'room') document.getElementById(id)?.focus({ preventScroll: true })
+    })
+    return () => cancelAnimationFrame(arriving)
+  }, [id])
 }
 
 /** A link to a place in the text: the caret and the keyboard go there, once. */

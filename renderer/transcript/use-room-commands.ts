@@ -1,9 +1,12 @@
 /** The commands around a transcript: which one, beside which, with or without the panes. */
 import { useState } from 'react'
 import type { DocumentRow } from '../../core/contract/documents.ts'
+import { rangeAt } from '../../core/text/segments.ts'
+import { spanOf } from '../../core/text/selection.ts'
 import { useCommands } from '../app/registry.ts'
 import { go, replaceRoute } from '../app/router.ts'
 import type { Route } from '../app/routes.ts'
+import { correctHref, replaceHref } from '../correct/links.ts'
 import { useDo } from '../data.ts'
 import { FILTER_ID } from '../documents/DocumentList.tsx'
 import { announce } from '../ui/announce.ts'
@@ -39,6 +42,7 @@ export function useRoomCommands(props: RoomCommands): { isAlone: boolean } {
   const open = (to: DocumentRow | undefined) => {
     if (to !== undefined) go({ room: 'code', path: [String(to.document)] })
   }
+  const here = desk?.transcript.document
   useCommands({
     'view.left': () => toggle('left'),
     'view.right': () => toggle('right'),
@@ -66,11 +70,20 @@ export function useRoomCommands(props: RoomCommands): { isAlone: boolean } {
               document: row.document,
               status: row.status === 'complete' ? 'coding' : 'complete',
             }),
+    'reading.correct': here === undefined ? false : () => (location.hash = correctHref(here, turnAt(desk))),
+    'reading.replace': here === undefined ? false : () => (location.hash = replaceHref(here)),
     'codebook.filter': isAlone
       ? false
       : () => document.getElementById(CODEBOOK_FILTER_ID)?.querySelector('input')?.focus(),
   })
   return { isAlone }
+}
+
+/** The turn of the caret. */
+function turnAt(desk: Desk | null): number | undefined {
+  if (desk === null) return undefined
+  const { turns } = desk.transcript
+  return turns[rangeAt(turns, spanOf(desk.reader.get().selection).start)]?.id
 }
 
 /** Opens a second transcript beside the first, or closes it; the address says which, so that Back works. */
