@@ -14,6 +14,7 @@ export function askToPrint(say: (message: FromCore) => void): PrintClient {
   return {
     print: (html, signal) =>
       new Promise((resolve, reject) => {
+        signal.throwIfAborted()
         const id = ++last
         const stop = () => {
           waiting.delete(id)

@@ -49,6 +49,12 @@ describe('a page to print', () => {
     expect(logged).toEqual(['the window did not print: no printer'])
   })
 
+  it('that was stopped before it began has no window opened', async () => {
+    const { client, open } = setUp(never)
+    await expect(client.print('page', AbortSignal.abort())).rejects.toThrow('aborted')
+    expect(open.size).toBe(0)
+  })
+
   it('that is stopped closes its window at once, though the window never answers', async () => {
     const { client, open } = setUp(never)
     const stop = new AbortController()

@@ -1,8 +1,9 @@
 /** Findings: the heatmap, a touchpoint's summary, and the report that gathers them. */
 import { z } from 'zod'
-import { ColumnKind, FrustrationDefinition, HeatmapSettings, Measure } from '../../core/contract/analysis.ts'
+import { ColumnKind, HeatmapSettings, Measure } from '../../core/contract/analysis.ts'
 import type { Output } from '../../core/contract/index.ts'
 import { fileWritten, figure, formatOf, several, touchpointsOf } from '../figure.ts'
+import { Frustration, FRUSTRATION, ROWS, SCOPE, Scoped, Seed } from '../options.ts'
 import { columnOf, parseScope, SCOPE_HELP } from '../scope.ts'
 import { percent, table } from '../text.ts'
 import { given, verb } from '../verb.ts'
@@ -38,12 +39,6 @@ function heatmapText({ rows, settings, survival }: Heatmap): string {
 }
 
 const COLUMNS = 'emotion, reason, layer, participant, channel, document, wave, coder, role or attribute:ID'
-const oneOf = (words: readonly string[]) => words.join(', ')
-export const FRUSTRATION = {
-  '--frustration <definition>': `what counts as frustration: ${oneOf(FrustrationDefinition.options)}`,
-}
-export const ROWS = { '--rows <rows>': 'touchpoint, stage or journey' }
-const SeedOption = z.coerce.number().int().min(0).max(0xffff_ffff).optional()
 
 /** The same as the contract's, said so that a person knows what to do. */
 const Columns = z.union(ColumnKind.options, `use one of ${COLUMNS}`)
@@ -54,9 +49,9 @@ export const heatmap = figure({
   options: {
     ...ROWS,
     '--columns <columns>': COLUMNS,
-    '--measure <measure>': `what colours a cell: ${oneOf(Measure.options)}`,
+    '--measure <measure>': `what colours a cell: ${Measure.options.join(', ')}`,
     ...FRUSTRATION,
-    '--scope <scope>': SCOPE_HELP,
+    ...SCOPE,
     '--sort <order>': 'journey or measure',
     '--all': 'also rows that nobody mentioned',
     '--bootstrap': 'also intervals for the index and how stable the ranking is (slower)',
@@ -71,8 +66,8 @@ export const heatmap = figure({
     bootstrap: true,
   }).extend({
     columns: Columns.default('emotion'),
-    scope: z.string().default(''),
-    seed: SeedOption,
+    scope: Scoped,
+    seed: Seed,
   }),
   asked: async ({ scope, seed, columns, ...rest }, ask) => ({
     ...rest,
@@ -109,15 +104,15 @@ export const summary = figure({
   options: {
     '--touchpoint <code>': 'short id or name',
     ...FRUSTRATION,
-    '--scope <scope>': SCOPE_HELP,
+    ...SCOPE,
     '--seed <n>': 'seed for the choice of quotes',
   },
   more: 'As .svg or .png only its emotions are drawn.',
   accepts: z.object({
     touchpoint: z.string('give one with --touchpoint'),
-    frustration: FrustrationDefinition.default('strict'),
-    scope: z.string().default(''),
-    seed: SeedOption,
+    frustration: Frustration,
+    scope: Scoped,
+    seed: Seed,
   }),
   asked: async ({ touchpoint, frustration, scope, seed }, ask) => {
     const [code = touchpoint] = await touchpointsOf(ask, [touchpoint])
@@ -150,9 +145,9 @@ export const report = verb({
     project: z.string(),
     touchpoints: z.string('give them with --touchpoints'),
     title: z.string().trim().min(1).max(200).optional(),
-    frustration: FrustrationDefinition.default('strict'),
+    frustration: Frustration,
     scope: z.string().default('complete'),
-    seed: SeedOption,
+    seed: Seed,
     out: z.string('give a file with --out'),
   }),
   run: async ({ project, touchpoints, title, frustration, scope, seed, out }, session) => {

@@ -1,17 +1,14 @@
 /** The journey as both sides tell it: the two-way map, one participant's way, what matters, two groups, the matrix. */
 import { z } from 'zod'
-import { FrustrationDefinition, HeatmapSettings } from '../../core/contract/analysis.ts'
+import { HeatmapSettings } from '../../core/contract/analysis.ts'
 import type { Input } from '../../core/contract/index.ts'
 import { mapping } from '../../core/contract/mapping.ts'
 import { figure, several, TABLE, touchpointsOf } from '../figure.ts'
 import { pick } from '../find.ts'
+import { Frustration, FRUSTRATION, ROWS, SCOPE, Scoped } from '../options.ts'
 import { parseScope, SCOPE_HELP } from '../scope.ts'
 import { signed, table } from '../text.ts'
 import { given, UsageError } from '../verb.ts'
-import { FRUSTRATION, ROWS } from './figures.ts'
-
-const frustration = FrustrationDefinition.default('strict')
-const scope = z.string().default('')
 
 const map = figure({
   usage: 'map <project>',
@@ -27,7 +24,7 @@ const map = figure({
     side: z.enum(['both', 'resident', 'colleague']).default('both'),
     journeys: z.string().optional(),
     complete: z.boolean().default(false),
-    frustration,
+    frustration: Frustration,
     all: z.boolean().default(false),
   }),
   asked: async ({ journeys, ...rest }, ask) => ({
@@ -100,8 +97,8 @@ const journey = figure({
 const importance = figure({
   usage: 'importance <project>',
   about: 'Set what matters to people against how many it frustrates.',
-  options: { ...FRUSTRATION, '--scope <scope>': SCOPE_HELP },
-  accepts: z.object({ frustration, scope }),
+  options: { ...FRUSTRATION, ...SCOPE },
+  accepts: z.object({ frustration: Frustration, scope: Scoped }),
   asked: async ({ frustration, scope }, ask) => ({ frustration, scope: await parseScope(scope, ask) }),
   shown: async (settings, ask) => {
     const plot = await ask('mapping.importance', settings)
@@ -131,7 +128,12 @@ const compare = figure({
     ...ROWS,
     ...FRUSTRATION,
   },
-  accepts: z.object({ first: scope, second: scope, rows: HeatmapSettings.shape.rows, frustration }),
+  accepts: z.object({
+    first: Scoped,
+    second: Scoped,
+    rows: HeatmapSettings.shape.rows,
+    frustration: Frustration,
+  }),
   asked: async ({ first, second, rows, frustration }, ask): Promise<Input<'mapping.compare'>> => {
     if (first.trim() === second.trim()) throw new UsageError('Give two groups with --first and --second.')
     const group = async (words: string) => ({
@@ -165,9 +167,9 @@ const framework = figure({
   about: 'Show the framework matrix: your summaries, participant by touchpoint.',
   options: {
     '--touchpoints <codes>': 'its columns, by short id or name: "CMP3.1;REP2.4"',
-    '--scope <scope>': SCOPE_HELP,
+    ...SCOPE,
   },
-  accepts: z.object({ touchpoints: z.string('give them with --touchpoints'), scope }),
+  accepts: z.object({ touchpoints: z.string('give them with --touchpoints'), scope: Scoped }),
   asked: async ({ touchpoints, scope }, ask) => ({
     touchpoints: await touchpointsOf(ask, several(touchpoints)),
     scope: await parseScope(scope, ask),

@@ -6,12 +6,11 @@ import type { Input, Output } from '../../core/contract/index.ts'
 import { rigour } from '../../core/contract/rigour.ts'
 import { figure, several, TABLE } from '../figure.ts'
 import { pickCode } from '../find.ts'
-import { columnOf, parseScope, SCOPE_HELP } from '../scope.ts'
+import { SCOPE, Scoped, Seed } from '../options.ts'
+import { columnOf, parseScope } from '../scope.ts'
 import { count, fixed, percent, table } from '../text.ts'
 import { given, UsageError } from '../verb.ts'
 
-const scope = z.string().default('')
-const SCOPE = { '--scope <scope>': SCOPE_HELP }
 const FAMILIES = Family.options.join(', ')
 
 /** "emotion;reason" as families. */
@@ -26,7 +25,7 @@ const together = figure({
     '--by <unit>': 'together on one passage, on overlapping passages (overlap), or for one participant',
     ...SCOPE,
   },
-  accepts: rigour.coOccurrence.input.extend({ scope }),
+  accepts: rigour.coOccurrence.input.extend({ scope: Scoped }),
   asked: async ({ scope, ...rest }, ask) => ({ ...rest, scope: await parseScope(scope, ask) }),
   shown: async (settings, ask) => {
     const found = await ask('rigour.coOccurrence', settings)
@@ -52,7 +51,7 @@ const codesByTranscript = figure({
   usage: 'codes-by-transcript <project>',
   about: 'Count how many passages of each transcript carry each code.',
   options: { '--families <families>': `only these, as in "emotion;reason": ${FAMILIES}`, ...SCOPE },
-  accepts: z.object({ families: Families, scope }),
+  accepts: z.object({ families: Families, scope: Scoped }),
   asked: async ({ families, scope }, ask) => ({
     ...given({ families }),
     scope: await parseScope(scope, ask),
@@ -96,7 +95,7 @@ const words = figure({
     phrase: z.string().trim().min(1).max(200).optional(),
     code: z.string().optional(),
     limit: z.coerce.number().int().min(1).max(1000).optional(),
-    scope,
+    scope: Scoped,
   }),
   asked: async ({ phrase, code, limit, scope: typed }, ask): Promise<Said> => {
     const scope = await parseScope(typed, ask)
@@ -158,8 +157,8 @@ const agreement = figure({
   accepts: z.object({
     unit: rigour.agreement.input.shape.unit,
     families: Families,
-    scope,
-    seed: z.coerce.number().int().min(0).max(0xffff_ffff).optional(),
+    scope: Scoped,
+    seed: Seed,
     draws: z.coerce.number().int().min(100).max(10_000).optional(),
   }),
   asked: async ({ unit, scope, ...rest }, ask) => ({
@@ -209,7 +208,7 @@ const coverage = figure({
     '--rows <rows>': 'with --by: touchpoint, stage or journey',
     ...SCOPE,
   },
-  accepts: z.object({ by: Group.optional(), rows: HeatmapSettings.shape.rows, scope }),
+  accepts: z.object({ by: Group.optional(), rows: HeatmapSettings.shape.rows, scope: Scoped }),
   asked: async ({ by, rows, scope: typed }, ask): Promise<Covered> => {
     const scope = await parseScope(typed, ask)
     if (by === undefined) return { by: 'transcript', settings: { scope } }
@@ -280,7 +279,7 @@ const saturation = figure({
     base: z.coerce.number().int().min(1).max(50).optional(),
     run: z.coerce.number().int().min(1).max(20).optional(),
     threshold: z.coerce.number().min(0).max(1).optional(),
-    scope,
+    scope: Scoped,
   }),
   asked: async ({ scope, ...rest }, ask) => ({ scope: await parseScope(scope, ask), ...given(rest) }),
   shown: async (settings, ask) => {

@@ -1,4 +1,5 @@
 /** Merging codes into one: codings, memos, counterparts, and whatever else named them goes to the one that stays. */
+import { moveCells } from '../analysis/mapping/cells.ts'
 import type { Input, Output } from '../contract/index.ts'
 import { CoreError } from '../contract/errors.ts'
 import type { CommandContext } from '../context.ts'
@@ -70,7 +71,8 @@ function moveInto(context: CommandContext, id: number, target: Known): void {
   db.run(
     sql`UPDATE code SET pairs_with = CASE WHEN id = ${into} THEN NULL ELSE ${into} END WHERE pairs_with = ${id}`,
   )
-  moveFindings(context, id, into)
+  moveCells(context, 'code', { from: id, into })
+  moveFacts(context, id, into)
   followInQueries(context, id, into)
   followShortId(context, source.key, target.key)
   db.run(sql`DELETE FROM code WHERE id = ${id}`)
@@ -101,22 +103,15 @@ function moveCodings({ db }: CommandContext, from: number, into: number): void {
       - (code_version < (SELECT version FROM code WHERE id = ${from})) WHERE code = ${from}`)
 }
 
-/** The researcher's own words in the framework and on the map, one under the other; of two measures of one day the one that is there stays. */
-function moveFindings({ db }: CommandContext, from: number, into: number): void {
-  db.run(sql`
-    UPDATE summary_cell SET text = text || char(10) || char(10) || (SELECT o.text FROM summary_cell AS o
-      WHERE o.code = ${from} AND o.participant = summary_cell.participant)
-    WHERE code = ${into} AND participant IN (SELECT participant FROM summary_cell WHERE code = ${from})`)
-  db.run(sql`
-    DELETE FROM summary_cell WHERE code = ${from}
-      AND participant IN (SELECT participant FROM summary_cell WHERE code = ${into})`)
-  db.run(sql`UPDATE summary_cell SET code = ${into} WHERE code = ${from}`)
+/** The researcher's own words on the map, one under the other; of two measures or dates of the same thing the one that is there stays. */
+function moveFacts({ db }: CommandContext, from: number, into: number): void {
   db.run(sql`
     DELETE FROM metric WHERE code = ${from} AND EXISTS (SELECT 1 FROM metric AS b
       WHERE b.code = ${into} AND b.name = metric.name AND b.date IS metric.date)`)
   db.run(sql`UPDATE metric SET code = ${into} WHERE code = ${from}`)
   db.run(sql`
-    UPDATE target SET text = trim(text || char(10) || (SELECT o.text FROM target AS o WHERE o.code = ${from}), char(10))
-    WHERE code = ${into} AND EXISTS (SELECT 1 FROM target WHERE code = ${from})`)
+    UPDATE target SET text = trim(target.text || char(10) || o.text, char(10)),
+      value = iif(target.value = '', o.value, target.value), due = coalesce(target.due, o.due)
+    FROM target AS o WHERE target.code = ${into} AND o.code = ${from}`)
   db.run(sql`UPDATE OR IGNORE target SET code = ${into} WHERE code = ${from}`)
 }

@@ -8,7 +8,9 @@ export function serve(tasks: Tasks): void {
   const port = parentPort
   if (!port) throw new Error('a task thread needs a parent')
   port.on('message', (message: Asked | Announced) => {
-    void ('soon' in message ? tasks[message.soon]?.() : answer(port, tasks, message))
+    // Code that cannot be loaded ends nothing here: the task itself will say so when it is asked for.
+    if ('soon' in message) tasks[message.soon]?.().catch(() => {})
+    else void answer(port, tasks, message)
   })
 }
 

@@ -1,4 +1,5 @@
 /** Two participants who are one person: what each said, was asked and agreed to goes to the one that stays. */
+import { moveCells } from '../analysis/mapping/cells.ts'
 import type { Input } from '../contract/index.ts'
 import { CoreError } from '../contract/errors.ts'
 import type { CommandContext } from '../context.ts'
@@ -20,7 +21,7 @@ export function mergeParticipants(
   db.run(sql`UPDATE OR IGNORE participant_attribute SET participant = ${into} WHERE participant = ${from}`)
   db.run(sql`DELETE FROM participant_attribute WHERE participant = ${from}`)
   db.run(sql`UPDATE memo SET target_id = ${into} WHERE target = 'participant' AND target_id = ${from}`)
-  moveWords(context, from, into)
+  moveCells(context, 'participant', { from, into })
   const note = [target.note, source.note].filter(Boolean).join('\n\n')
   db.run(sql`UPDATE participant SET note = ${note} WHERE id = ${into} AND note <> ${note}`)
   db.run(sql`DELETE FROM participant WHERE id = ${from}`)
@@ -35,15 +36,3 @@ const agreementOf = ({ db }: CommandContext, participant: number) =>
   db.get<{ consent: number | null; withdrawn: number | null }>(
     sql`SELECT consent_quotes AS consent, withdrawn FROM participant WHERE id = ${participant}`,
   ) ?? { consent: null, withdrawn: null }
-
-/** The researcher's own words in the framework: of both people, one under the other. */
-function moveWords({ db }: CommandContext, from: number, into: number): void {
-  db.run(sql`
-    UPDATE summary_cell SET text = text || char(10) || char(10) || (SELECT o.text FROM summary_cell AS o
-      WHERE o.participant = ${from} AND o.code = summary_cell.code)
-    WHERE participant = ${into} AND code IN (SELECT code FROM summary_cell WHERE participant = ${from})`)
-  db.run(sql`
-    DELETE FROM summary_cell WHERE participant = ${from}
-      AND code IN (SELECT code FROM summary_cell WHERE participant = ${into})`)
-  db.run(sql`UPDATE summary_cell SET participant = ${into} WHERE participant = ${from}`)
-}

@@ -18,7 +18,7 @@ export function useBookmarkCommands(desk: Desk | null): void {
   const document = desk?.transcript.document
   const list = useAsk(
     'bookmarks.list',
-    { document: document ?? (0 as never), kind: 'bookmark' },
+    { document: document ?? 0, kind: 'bookmark' },
     { enabled: document !== undefined },
   ).data?.bookmarks
   const toggle = useDoAtOnce('bookmarks.toggle')

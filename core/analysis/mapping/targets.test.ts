@@ -84,6 +84,13 @@ describe('The targets of two touchpoints that are merged', () => {
     expect(await targetOf()).toMatchObject({ text: `${WORDS}\nAnd told what happens next`, value: '2 days' })
   })
 
+  it('fill each other’s gaps', async () => {
+    await write({ text: WORDS })
+    await write({ touchpoint: 'CMP3.2', value: '1 day', due: '2027-04-01' })
+    await merge()
+    expect(await targetOf()).toMatchObject({ text: WORDS, value: '1 day', due: '2027-04-01' })
+  })
+
   it('are the one there is', async () => {
     await write({ touchpoint: 'CMP3.2', text: WORDS })
     await merge()

@@ -2,6 +2,7 @@
 import type { Output } from '../../../core/contract/index.ts'
 import { refreshInParts } from '../../data.ts'
 import type { Link } from '../../links/link.ts'
+import { whenIdle } from '../../ui/idle.ts'
 import { withPassages } from './share.ts'
 
 type Answer = Output<'codings.inDocument'>
@@ -30,7 +31,7 @@ refreshInParts('codings.inDocument', (client, link, changed) => {
 })
 
 /** What this page did itself is shown from the core's answer: that comes first. */
-const idle = () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 50 }))
+const idle = () => new Promise<void>((resolve) => whenIdle(resolve, 50))
 
 async function refresh(link: Link, document: number, ids: readonly number[], put: Put): Promise<void> {
   const { passages } = await link.call('codings.inDocument', { document, passages: [...ids] })

@@ -1,6 +1,7 @@
 /** Draws a long transcript from the reader's place outwards, a few chunks at a time, so that the first page is there at once. */
 import { useCallback, useEffect, useState } from 'react'
 import { rangeAt } from '../../../core/text/segments.ts'
+import { whenIdle } from '../../ui/idle.ts'
 import type { ChunkView } from '../data/views.ts'
 
 const FIRST = 1
@@ -18,8 +19,7 @@ export function useGrowing(chunks: readonly ChunkView[], offset: number): (at: n
   const isWhole = radius >= chunks.length
   useEffect(() => {
     if (isWhole) return
-    const growing = requestIdleCallback(() => setRadius(radius + STEP), { timeout: 100 })
-    return () => cancelIdleCallback(growing)
+    return whenIdle(() => setRadius(radius + STEP), 100)
   }, [isWhole, radius])
   return useCallback((at) => Math.abs(at - from) <= radius, [from, radius])
 }
