@@ -104,6 +104,28 @@ THE CHAIR:  Thank you.`)
     ])
   })
 
+  it('knows counsel by name where a line tells the office only', () => {
+    const document = parse(`
+SIR MARTIN HALE−BROOK: Mr Oakes.
+ALAN WHITCOMBE (affirmed)
+THE WITNESS: Good morning.
+Questions by COUNSEL TO THE INQUIRY
+MR OAKES: Good morning, Mr Whitcombe.
+A. Good morning.
+Q. Is that your signature?
+A. It is.
+SIR MARTIN HALE−BROOK: Go on.
+Q. And this one?
+A. No.`)
+    expect(document.speakers.map(({ label }) => label)).toEqual([
+      'SIR MARTIN HALE−BROOK',
+      'THE WITNESS',
+      'MR OAKES',
+      'ALAN WHITCOMBE',
+    ])
+    expect(turns(document).at(-2)).toBe('MR OAKES: And this one?')
+  })
+
   it('hears the court and counsel between Q. and A., and takes no title for a name', () => {
     const document = parse(`
 Q. Who turned the water off?

@@ -13,6 +13,9 @@ const WITNESS =
   /^(\p{Lu}[\p{L}\p{M} .'’-]{3,60}?),? \(?(?:affirmed|sworn|re-?sworn|recalled|called|continued|already sworn|on affirmation|on oath)(?:[ ,][^)]{0,30})?\)?$/iu
 const TITLED = /^(MR|MRS|MS|MISS|DR|SIR|DAME|LORD|LADY|PROF|PROFESSOR|REV|ADV|MX)\.? .*?([\p{Lu}'’-]{2,})$/u
 
+/** Who asks by office, not by name. */
+const OFFICE = /^(?:lead |senior |junior )?counsel\b/i
+
 /** Who asks and who answers from a line on. */
 interface Oath {
   from: number
@@ -31,6 +34,7 @@ export const hearing: Layout = {
     const named = findOpenings({ forms: ['L:'], keep: (_, { label }) => !/^[QA]$/.test(label ?? '') }, script)
     const labels = new Map(named.map(({ head: { label } }) => [bare(label ?? ''), label ?? '']))
     const oaths = findOaths(script, labels)
+    nameOffices(oaths, named, labels)
     if (answers.length < 2 || oaths.length === 0) return null
     const openings = [...named, ...resolve(answers, oaths)].toSorted((a, b) => a.line.index - b.line.index)
     const absorbed = joinBrokenLabels(script, openings)
@@ -59,6 +63,16 @@ function findOaths(script: Script, labels: Map<string, string>): Oath[] {
     oaths.push({ from: line.index, counsel, witness })
   }
   return oaths
+}
+
+/** `Questions by COUNSEL TO THE INQUIRY`: an office is whoever speaks first by name behind that line. */
+function nameOffices(oaths: Oath[], named: Opening[], labels: Map<string, string>): void {
+  oaths.forEach((oath, at) => {
+    if (oath.counsel === null || labels.has(bare(oath.counsel)) || !OFFICE.test(oath.counsel)) return
+    const until = oaths[at + 1]?.from ?? Infinity
+    const first = named.find(({ line }) => line.index > oath.from && line.index < until)
+    if (first?.head.label) oath.counsel = first.head.label
+  })
 }
 
 /** A line that says who is sworn or who asks from here on. */

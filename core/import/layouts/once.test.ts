@@ -32,6 +32,18 @@ P: The rent.`),
     ).toEqual(['I', 'P'])
   })
 
+  it('is a speaker where all labels are in bold, and it is', () => {
+    const document = parse(`
+**Reese:** What was it like?
+**Diana:** It was a decision.
+**Reese:** Right.
+**Sophia:** Oh, nice.
+**Diana:** And then we asked for more.
+**Reese:** How many?
+**Diana:** Ten.`)
+    expect(document.speakers.map(({ label }) => label)).toEqual(['Reese', 'Diana', 'Sophia'])
+  })
+
   it('is the full name of someone whose surname recurs', () => {
     const document = parse(
       `

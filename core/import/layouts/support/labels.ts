@@ -11,7 +11,7 @@ import {
 
 /** Letters of any script, digits, emoji with their joiners, and the signs names are written with. */
 const GRAMMAR =
-  /^(?:[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier} .'’´`\-–&/()#,+_?*<>@]|\u200d|\ufe0f)+$/u
+  /^(?:[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier} .'’´`\-\u2010\u2011\u2212–&/()#,+_?*<>@]|\u200d|\ufe0f)+$/u
 const LETTER = /[\p{L}\p{Extended_Pictographic}]/u
 /** A bracket without its other half: `(a`. */
 const HALF_BRACKET = /^[^(]*\)|\([^)]*$/
@@ -29,9 +29,9 @@ const UNKNOWN = /^\?{1,3}$/
 const TELEPHONE = /^(?:\+\d[\d ()-]{6,18}|0\d{2,4}[ -]\d[\d -]{4,10})\d$/
 const NUMBER = /^\d{1,2}$/
 const INITIALS = /^(?:\p{Lu}\.?){1,4}$/u
-const CAPITALS = /^[\p{Lu}\p{M} .'’-]{2,}$/u
+const CAPITALS = /^[\p{Lu}\p{M} .'’\u2010\u2011\u2212-]{2,}$/u
 const NAME_WORD =
-  /^(?:\p{Lu}(?:[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\d'’.-]|\u200d|\ufe0f)*|\(.*|.*\)|\d+|de|da|di|del|der|den|van|von|bin|al|el|la|le|of|for|the|and|&)$/u
+  /^(?:\p{Lu}(?:[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\d'’.\u2010\u2011\u2212-]|\u200d|\ufe0f)*|\(.*|.*\)|\d+|de|da|di|del|der|den|van|von|bin|al|el|la|le|of|for|the|and|&)$/u
 /** Small words a surname begins with: van der Berg, de la Cruz, ap Rhys. */
 const PARTICLES =
   /^(?:(?:de|da|di|del|della|der|den|des|dos|du|la|le|van|von|zu|ter|ten|bin|al|el|ap|ab|ferch) )+(?=\p{Lu})/u

@@ -13,19 +13,25 @@ const PLACES = /(?:^|\s)(?:in|at|to|from|near|of|on|by|the|a|an|this|that|around
 const INSIDE = /(?:\p{L}|[,(])\s*$/u
 
 /**
- * Those of the openings used once whose name is said within a few lines (`OK, Tracy, tell me`), in a document in
- * which most lines open with a speaker.
+ * Those of the openings used once that are people, in a document in which most lines open with a speaker: their
+ * name is said within a few lines (`OK, Tracy, tell me`), or all labels are set in bold, and theirs is.
  */
 export function mentionedNames(once: Set<string>, openings: Opening[], script: Script): Head[] {
   if (once.size === 0 || once.size > MOST || openings.length < 0.4 * script.content.length) return []
+  const isBold = ({ line }: Opening) => line.lead > line.from
+  const allBold = openings.length >= 6 && openings.every(isBold)
   return openings
-    .filter((opening) => !opening.slip && once.has(opening.head.key) && isMentioned(opening, script))
+    .filter(({ head, slip }) => !slip && once.has(head.key) && isName(head))
+    .filter((opening) => allBold || isMentioned(opening, script))
     .map(({ head }) => head)
 }
 
+/** One word with a capital. */
+const isName = ({ label }: Head) =>
+  label !== null && /^\p{Lu}[\p{Ll}\p{M}’'-]+$/u.test(label) && strength(label) >= 0.8 && !isDoubtful(label)
+
 function isMentioned({ line, head }: Opening, script: Script): boolean {
   const label = head.label ?? ''
-  if (!/^\p{Lu}[\p{Ll}\p{M}’'-]+$/u.test(label) || strength(label) < 0.8 || isDoubtful(label)) return false
   if (head.speech >= line.to) return false
   const near = script.lines.slice(Math.max(0, line.index - NEAR), line.index + NEAR)
   return near.some((other) => isNamedIn(label, script.text(other)))
