@@ -12,6 +12,7 @@ export function joinBrokenLabels(script: Script, openings: Opening[]): Set<numbe
   const known = new Set(openings.map(({ head }) => head.key))
   const absorbed = new Set<number>()
   for (const opening of openings) {
+    if (!isShort(script.lines[opening.line.index - 1])) continue
     const above = capitalsAbove(script, opening.line)
     for (let taken = above.length; taken > 0; taken--) {
       const parts = above.slice(0, taken).toReversed()
@@ -25,17 +26,15 @@ export function joinBrokenLabels(script: Script, openings: Opening[]): Set<numbe
   return absorbed
 }
 
+/** Whether a line is no longer than a part of a label. */
+const isShort = (line: Line | undefined): line is Line => line !== undefined && line.to - line.from <= 40
+
 /** Up to two lines in capitals directly above, nearest first. */
 function capitalsAbove(script: Script, line: Line): Line[] {
   const found: Line[] = []
   for (let at = line.index - 1; at >= 0 && found.length < 2; at--) {
     const above = script.lines[at]
-    if (
-      !above ||
-      above.furniture ||
-      above.to - above.from > 40 ||
-      !/^(?=.*\p{Lu})[\p{Lu} .'’-]{2,40}$/u.test(script.text(above))
-    )
+    if (!isShort(above) || above.furniture || !/^(?=.*\p{Lu})[\p{Lu} .'’-]{2,40}$/u.test(script.text(above)))
       break
     found.push(above)
   }

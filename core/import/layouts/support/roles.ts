@@ -55,6 +55,7 @@ function fromPair(speakers: ParsedSpeaker[]): void {
 
 /** The one speaker of unknown role who asks far more than the others is taken for the interviewer. */
 function fromQuestions(speakers: ParsedSpeaker[], turns: ParsedTurn[], text: string): void {
+  if (speakers.every(({ role }) => role !== 'unknown')) return
   const counts = speakers.map(() => ({ turns: 0, questions: 0 }))
   for (const { kind, speaker, start, end } of turns) {
     const count = speaker === null || kind !== 'speech' ? undefined : counts[speaker]

@@ -18,8 +18,10 @@ interface Wrapping {
 
 /** Width of a full line, in characters: the 95th percentile. */
 function fullWidth(lines: Line[]): number {
-  const lengths = Uint32Array.from(lines.filter((line) => !line.furniture).map((line) => line.to)).sort()
-  return lengths[Math.floor(lengths.length * 0.95)] ?? 0
+  const all = new Uint32Array(lines.length)
+  let count = 0
+  for (const { furniture, to } of lines) if (!furniture) all[count++] = to
+  return all.subarray(0, count).sort()[Math.floor(count * 0.95)] ?? 0
 }
 
 /**
