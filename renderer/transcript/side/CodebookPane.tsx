@@ -50,14 +50,22 @@ interface CodeGroupProps {
   onCode: (code: Code) => void
 }
 
+const NONE: readonly Code[] = []
+
 const CodeGroup = memo(function CodeGroup({ title, codes, isOpen, onCode }: CodeGroupProps) {
+  // A closed group is not drawn: there are far more codes than are in sight.
+  const [isDrawn, setDrawn] = useState(isOpen)
   return (
-    <details className="code-group" open={isOpen}>
+    <details
+      className="code-group"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setDrawn(isDrawn || currentTarget.open)}
+    >
       <summary>
         {title} <span className="side-count">{codes.length}</span>
       </summary>
       <ul>
-        {codes.map((code) => (
+        {(isDrawn || isOpen ? codes : NONE).map((code) => (
           <li key={code.id}>
             <button
               type="button"
