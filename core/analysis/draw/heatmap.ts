@@ -5,10 +5,8 @@ import { disclosureOf, type Disclosure } from '../heatmap/shown.ts'
 import { cellLines, cellTitle, openFigure, scaleOf, smallCount } from './figures.ts'
 import { drawLegend, patterns } from './legend.ts'
 import { paletteOf, type Palette, type Theme } from './palette.ts'
+import { picture, words, wordsIn } from './picture.ts'
 import { element, estimateWidth, text, wrap, type Markup } from './svg.ts'
-
-export const FONTS =
-  "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'DejaVu Sans', sans-serif"
 
 const CELL = { width: 62, height: 34 }
 const MARGIN = 24
@@ -54,28 +52,16 @@ export function drawHeatmap(heatmap: Heatmap, theme: Theme): string {
   const height = caption.bottom + MARGIN
   const { measure, rows, columns } = heatmap.settings
   const title = `${MEASURES[measure].split(':')[0] ?? ''} by ${rows} and ${columnsInWords(columns)}`
-  const svg = element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${Math.ceil(width)} ${Math.ceil(height)}`,
-      width: Math.ceil(width),
-      height: Math.ceil(height),
-      role: 'img',
-      'aria-labelledby': 'wm-title wm-desc',
-      'font-family': FONTS,
-    },
-    element('title', { id: 'wm-title' }, text(title)),
-    element('desc', { id: 'wm-desc' }, text(heatmap.settings.caption)),
+  const sheet = { title, about: heatmap.settings.caption, width: Math.ceil(width), height: Math.ceil(height) }
+  return picture(
+    { ...sheet, paper: palette.paper },
     patterns(palette),
-    element('rect', { width: Math.ceil(width), height: Math.ceil(height), fill: palette.paper }),
     words(title, { x: MARGIN, y: MARGIN + SIZE.title, size: SIZE.title, fill: palette.ink, weight: 600 }),
     ...columnHeads(plan),
     ...plan.lines.flatMap((line) => drawLine(plan, line)),
     ...legend.marks,
     ...caption.marks,
   )
-  return `${svg.markup}\n`
 }
 
 function planOf(heatmap: Heatmap, palette: Palette): Plan {
@@ -216,9 +202,7 @@ function captionBlock(
     (paragraph) => wrap(paragraph, width - 2 * MARGIN, SIZE.caption),
   )
   const step = 16
-  const marks = lines.map((line, place) =>
-    words(line, { x: MARGIN, y: top + place * step, size: SIZE.caption, fill: palette.quiet }),
-  )
+  const marks = wordsIn(lines, { x: MARGIN, y: top, step, size: SIZE.caption, fill: palette.quiet })
   return { marks, bottom: top + (lines.length - 1) * step }
 }
 
@@ -229,19 +213,3 @@ function leftOut({ suppressed, exact }: Disclosure, smallN: number): string[] {
     `To protect people, counts from 1 to ${smallN - 1} are left out (${smallCount(smallN, exact)})${others}.`,
   ]
 }
-
-interface Words {
-  x: number
-  y: number
-  size: number
-  fill: string
-  weight?: number
-  anchor?: 'middle' | 'end'
-}
-
-export const words = (value: string, { x, y, size, fill, weight, anchor }: Words): Markup =>
-  element(
-    'text',
-    { x, y, 'font-size': size, 'font-weight': weight, fill, 'text-anchor': anchor },
-    text(value),
-  )

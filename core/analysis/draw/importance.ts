@@ -2,8 +2,8 @@
 import { scaleLinear, scaleSqrt } from 'd3-scale'
 import type { z } from 'zod'
 import type { mapping } from '../../contract/mapping.ts'
-import { FONTS, words } from './heatmap.ts'
 import { paletteOf, type Palette, type Theme } from './palette.ts'
+import { picture, words, wordsIn } from './picture.ts'
 import { isSmall, openCount } from '../small.ts'
 import { element, text, wrap, type Markup } from './svg.ts'
 
@@ -46,29 +46,14 @@ export function drawImportance({ points, caption }: Importance, { theme, smallN 
   const lines = wrap(caption + left, WIDTH - 2 * MARGIN, SIZE.small)
   const height = foot + lines.length * 16 + MARGIN
   const title = 'What matters against what frustrates'
-  const svg = element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${WIDTH} ${height}`,
-      width: WIDTH,
-      height,
-      role: 'img',
-      'aria-labelledby': 'wm-title wm-desc',
-      'font-family': FONTS,
-    },
-    element('title', { id: 'wm-title' }, text(title)),
-    element('desc', { id: 'wm-desc' }, text(caption)),
-    element('rect', { width: WIDTH, height, fill: palette.paper }),
+  return picture(
+    { title, about: caption, width: WIDTH, height, paper: palette.paper },
     words(title, { x: MARGIN, y: MARGIN + SIZE.title, size: SIZE.title, fill: palette.ink, weight: 600 }),
     ...drawAxes(palette),
     ...drawMarks(ranked, palette),
     ...drawKey(key, palette, smallN),
-    ...lines.map((line, at) =>
-      words(line, { x: MARGIN, y: foot + at * 16, size: SIZE.small, fill: palette.quiet }),
-    ),
+    ...wordsIn(lines, { x: MARGIN, y: foot, step: 16, size: SIZE.small, fill: palette.quiet }),
   )
-  return `${svg.markup}\n`
 }
 
 function leftOut(unheard: number, unmarked: number, smallN: number): string {

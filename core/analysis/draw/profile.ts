@@ -2,9 +2,9 @@
 import { isSmall, openCount } from '../small.ts'
 import { formatPercentInterval } from '../stats/format.ts'
 import type { SummaryOut } from '../shapes.ts'
-import { FONTS, words } from './heatmap.ts'
 import { paletteOf, type Palette, type Theme } from './palette.ts'
-import { element, estimateWidth, text, wrap, type Markup } from './svg.ts'
+import { picture, words, wordsIn } from './picture.ts'
+import { element, estimateWidth, wrap, type Markup } from './svg.ts'
 
 const LINE = 26
 const SIZE = 13
@@ -42,29 +42,15 @@ export function drawProfile(emotions: SummaryOut['emotions'], spoke: number, fra
   const caption = frame ? wrap(frame.caption, inside, CAPTION.size) : []
   const width = inside + 2 * margin
   const height = bottom + (frame ? caption.length * CAPTION.step + MARGIN : 0)
-  const svg = element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      role: 'img',
-      'font-family': FONTS,
-    },
-    element('title', {}, text('Participants by emotion, with 95% intervals')),
-    ...(frame ? [element('desc', {}, text(frame.caption))] : []),
-    element('rect', { width, height, fill: palette.paper }),
+  const title = 'Participants by emotion, with 95% intervals'
+  return picture(
+    { title, about: frame?.caption, width, height, paper: palette.paper },
     ...(frame
       ? [words(frame.title, { x: MARGIN, y: MARGIN + 14, size: 16, fill: palette.ink, weight: 600 })]
       : []),
     ...marks,
-    ...caption.map((line, place) => {
-      const y = bottom + 14 + place * CAPTION.step
-      return words(line, { x: MARGIN, y, size: CAPTION.size, fill: palette.quiet })
-    }),
+    ...wordsIn(caption, { x: MARGIN, y: bottom + 14, ...CAPTION, fill: palette.quiet }),
   )
-  return svg.markup
 }
 
 interface Place {

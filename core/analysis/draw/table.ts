@@ -2,9 +2,9 @@
 import type { Column, TableCell } from '../../exporting/table.ts'
 import { percent } from '../../text/percent.ts'
 import { capitalised, formatNumber } from '../stats/format.ts'
-import { FONTS, words } from './heatmap.ts'
 import { paletteOf, type Palette, type Theme } from './palette.ts'
-import { element, estimateWidth, text, wrap, type Markup } from './svg.ts'
+import { picture, wordsIn } from './picture.ts'
+import { element, estimateWidth, wrap, type Markup } from './svg.ts'
 
 const MARGIN = 24
 const SIZE = { title: 18, cell: 12, caption: 11 }
@@ -46,36 +46,20 @@ export function drawTable({ title, caption, columns, rows, shaded, theme }: Draw
   const bottom = heights.reduce((sum, height) => sum + height, top)
   const under = wrap(caption, width - 2 * MARGIN, SIZE.caption)
   const height = bottom + 18 + under.length * LINE + MARGIN
-  const svg = element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      role: 'img',
-      'aria-labelledby': 'wm-title wm-desc',
-      'font-family': FONTS,
-    },
-    element('title', { id: 'wm-title' }, text(title)),
-    element('desc', { id: 'wm-desc' }, text(caption)),
-    element('rect', { width, height, fill: palette.paper }),
-    ...heading.map((line, at) =>
-      words(line, {
-        x: MARGIN,
-        y: MARGIN + SIZE.title + at * 24,
-        size: SIZE.title,
-        fill: palette.ink,
-        weight: 600,
-      }),
-    ),
+  return picture(
+    { title, about: caption, width, height, paper: palette.paper },
+    ...wordsIn(heading, {
+      x: MARGIN,
+      y: MARGIN + SIZE.title,
+      step: 24,
+      size: SIZE.title,
+      fill: palette.ink,
+      weight: 600,
+    }),
     ...drawRules(heights, { top, width }, palette),
     ...drawCells(strips, heights, { top, most: shaded ? mostIn(rows) : null }, palette),
-    ...under.map((line, at) =>
-      words(line, { x: MARGIN, y: bottom + 22 + at * LINE, size: SIZE.caption, fill: palette.quiet }),
-    ),
+    ...wordsIn(under, { x: MARGIN, y: bottom + 22, step: LINE, size: SIZE.caption, fill: palette.quiet }),
   )
-  return `${svg.markup}\n`
 }
 
 function layOut(columns: readonly Column[], rows: readonly (readonly TableCell[])[]): Strip[] {
@@ -166,15 +150,14 @@ function drawLines(
   fill: string,
 ): Markup[] {
   const x = isNumber ? left + width - PAD.x : left + PAD.x
-  return lines.map((line, at) =>
-    words(line, {
-      x,
-      y: top + PAD.y + 12 + at * LINE,
-      size: SIZE.cell,
-      fill,
-      ...(isNumber ? { anchor: 'end' as const } : {}),
-    }),
-  )
+  return wordsIn(lines, {
+    x,
+    y: top + PAD.y + 12,
+    step: LINE,
+    size: SIZE.cell,
+    fill,
+    ...(isNumber ? { anchor: 'end' } : {}),
+  })
 }
 
 const mostIn = (rows: readonly (readonly TableCell[])[]): number =>

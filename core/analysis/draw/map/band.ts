@@ -1,9 +1,9 @@
 /** One band of the two-way map: its journey, the spine, residents above, how the sides meet, colleagues below. */
 import type { z } from 'zod'
 import type { mapping } from '../../../contract/mapping.ts'
-import { words } from '../heatmap.ts'
 import { isSmall, openCount } from '../../small.ts'
 import type { Palette, Theme } from '../palette.ts'
+import { words } from '../picture.ts'
 import { element, wrap, type Markup } from '../svg.ts'
 import { stagesOf, type Band } from './bands.ts'
 import { LANES, type Lane, type MapRow } from './lanes.ts'

@@ -1,7 +1,7 @@
 /** The emotion line of the two-way map: net sentiment at each touchpoint, with the n it rests on. */
 import { scaleLinear, scaleSqrt } from 'd3-scale'
 import { formatNumber } from '../../stats/format.ts'
-import { words } from '../heatmap.ts'
+import { words } from '../picture.ts'
 import type { Palette } from '../palette.ts'
 import { element, type Markup } from '../svg.ts'
 import type { MapRow } from './lanes.ts'

@@ -1,10 +1,10 @@
 /** The two-way map as pictures the size of a page: bands of touchpoints, as many to a page as it holds. */
 import type { z } from 'zod'
 import type { mapping } from '../../../contract/mapping.ts'
-import { FONTS, words } from '../heatmap.ts'
 import { patterns } from '../legend.ts'
 import { paletteOf, type Palette } from '../palette.ts'
-import { element, text, wrap, type Markup } from '../svg.ts'
+import { picture, words, wordsIn } from '../picture.ts'
+import { element, wrap } from '../svg.ts'
 import { COLUMN, drawBand, LABELS, MARGIN, type MapStyle, type Part } from './band.ts'
 import { bandsOf, WIDEST } from './bands.ts'
 
@@ -71,33 +71,16 @@ function drawPage(parts: readonly Part[], { palette, width, caption, about }: Sh
   const height = top + caption.length * CAPTION.step + MARGIN
   const title = 'Two-way map'
   const head = { y: MARGIN + TITLE.size }
-  const svg = element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      role: 'img',
-      'aria-labelledby': 'wm-title wm-desc',
-      'font-family': FONTS,
-    },
-    element('title', { id: 'wm-title' }, text(number === '' ? title : `${title}, ${number}`)),
-    element('desc', { id: 'wm-desc' }, text(about)),
+  const name = number === '' ? title : `${title}, ${number}`
+  return picture(
+    { title: name, about, width, height, paper },
     patterns(palette),
-    element('rect', { width, height, fill: paper }),
     words(title, { ...head, x: MARGIN, size: TITLE.size, fill: ink, weight: 600 }),
     words(number, { ...head, x: width - MARGIN, size: CAPTION.size, fill: quiet, anchor: 'end' }),
     ...marks,
-    ...drawCaption(caption, top + CAPTION.size, quiet),
+    ...wordsIn(caption, { x: MARGIN, y: top + CAPTION.size, ...CAPTION, fill: quiet }),
   )
-  return `${svg.markup}\n`
 }
-
-const drawCaption = (lines: readonly string[], top: number, fill: string): Markup[] =>
-  lines.map((line, place) =>
-    words(line, { x: MARGIN, y: top + place * CAPTION.step, size: CAPTION.size, fill }),
-  )
 
 const keyOf = ({ smallN, thinN }: MapStyle): string =>
   `How it felt: pleased less displeased residents, of those who spoke of it, from −1 to 1; n is those who spoke of it. Frustrated: F/E. Fewer than ${smallN} residents spoke of it: no figure and no colour; fewer than ${thinN}: muted and hatched. To protect people, counts from 1 to ${smallN - 1} are written <${smallN}.`
