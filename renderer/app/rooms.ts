@@ -1,10 +1,6 @@
 /** The rooms: what each is called and where its page lives. A room's page is a default export taking `RoomProps`. */
 import { lazy, type ComponentType } from 'react'
-import type { Route, RoomId } from './routes.ts'
-
-export interface RoomProps {
-  route: Route
-}
+import type { RoomId, RoomProps } from './routes.ts'
 
 interface Room {
   title: string

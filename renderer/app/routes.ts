@@ -24,6 +24,11 @@ export interface Route {
   query: Readonly<Record<string, string>>
 }
 
+/** What a room's page is given. */
+export interface RoomProps {
+  route: Route
+}
+
 export type RouteParts = { room: RoomId } & Partial<Omit<Route, 'room'>>
 
 const HOME: RoomId = 'code'

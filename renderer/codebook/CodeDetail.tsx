@@ -1,7 +1,6 @@
 /** One code: what it is called, what it means, what belongs to it and what does not, and its family's facts. */
 import { Pencil } from 'lucide-react'
 import type { Code } from '../../core/contract/codebook.ts'
-import type { Input } from '../../core/contract/index.ts'
 import { useRun } from '../app/place.ts'
 import { replaceRoute } from '../app/router.ts'
 import { useDo } from '../data.ts'
@@ -18,6 +17,7 @@ import { EmotionFacts, TouchpointFacts } from './FamilyFacts.tsx'
 import { above } from './tree.ts'
 import { problemOfShortId } from './short-id.ts'
 import { codingsInWords, familyTitle, joinNames, passagesInWords, splitNames } from './words.ts'
+import type { ChangeCode } from './use-codebook.ts'
 import { HEADING_ID } from './use-naming.ts'
 
 interface CodeDetailProps {
@@ -28,8 +28,6 @@ interface CodeDetailProps {
   older: number
   onReviewOlder: () => void
 }
-
-export type ChangeCode = (fields: Omit<Input<'codebook.change'>, 'code'>) => void
 
 export function CodeDetail({ code, codes, byId, older, onReviewOlder }: CodeDetailProps) {
   const run = useRun()

@@ -5,7 +5,7 @@ import { FamilyMark } from '../ui/Code.tsx'
 import { Draft } from '../ui/Draft.tsx'
 import { NumberField } from '../ui/Field.tsx'
 import { ComboBox, Select } from '../ui/Select.tsx'
-import type { ChangeCode } from './CodeDetail.tsx'
+import type { ChangeCode } from './use-codebook.ts'
 
 const SIDES = [
   { id: '', label: 'Not said' },

@@ -3,11 +3,14 @@ import { useMemo } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Code } from '../../core/contract/codebook.ts'
 import type { Family } from '../../core/contract/common.ts'
-import type { Output } from '../../core/contract/index.ts'
+import type { Input, Output } from '../../core/contract/index.ts'
 import { useCodes } from '../evidence/use-codes.ts'
 import { useAsk, useDo } from '../data.ts'
 import { dropMove, moveFamily, stepMove, withMove, type DropPlace, type Move, type Way } from './moves.ts'
 import type { NodeKey } from './tree.ts'
+
+/** Changes what a code says of itself. */
+export type ChangeCode = (fields: Omit<Input<'codebook.change'>, 'code'>) => void
 
 export interface Codebook {
   codes: readonly Code[]

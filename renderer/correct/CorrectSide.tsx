@@ -1,13 +1,12 @@
 /** What is being corrected: one turn, several at once, or the speakers when none is chosen. */
-import type { Output } from '../../core/contract/index.ts'
 import type { Span } from '../../core/text/spans.ts'
-import { useDo } from '../data.ts'
 import { Button } from '../ui/Button.tsx'
 import { unsaved, useDrafts } from './drafts.ts'
-import type { Edit, Transcript } from './foresee.ts'
+import type { Transcript } from './foresee.ts'
 import { ManyTurns } from './ManyTurns.tsx'
 import { SpeakerList } from './SpeakerList.tsx'
 import { TurnEditor } from './TurnEditor.tsx'
+import { useCorrecting } from './use-correcting.ts'
 
 interface CorrectSideProps {
   transcript: Transcript
@@ -16,18 +15,10 @@ interface CorrectSideProps {
   onChoose: (turns: ReadonlySet<number>) => void
 }
 
-/** Applies one edit to the transcript; `onDone` hears what became of the passages. */
-export type Apply = (edit: Edit, onDone?: (answer: Output<'documents.correct'>) => void) => void
-
 export function CorrectSide({ transcript, turns, passages, onChoose }: CorrectSideProps) {
-  const correct = useDo('documents.correct')
-  const apply: Apply = (change, onDone) =>
-    correct.mutate(
-      { document: transcript.document, change },
-      onDone === undefined ? {} : { onSuccess: onDone },
-    )
+  const correcting = useCorrecting(transcript)
   const [turn, ...others] = turns
-  const part = { transcript, passages, apply, isBusy: correct.isPending }
+  const part = { transcript, passages, ...correcting }
   return (
     <div className="correct-side">
       <Unsaved transcript={transcript} chosen={turn?.id} onChoose={onChoose} />

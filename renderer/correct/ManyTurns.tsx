@@ -1,9 +1,9 @@
 /** Several turns at once: another speaker, or no speech at all. */
 import { Select } from '../ui/Select.tsx'
-import type { Apply } from './CorrectSide.tsx'
 import type { Transcript } from './foresee.ts'
 import { SpeakerChoice } from './SpeakerChoice.tsx'
 import { TURN_KINDS } from './TurnEditor.tsx'
+import type { Apply } from './use-correcting.ts'
 
 interface ManyTurnsProps {
   transcript: Transcript

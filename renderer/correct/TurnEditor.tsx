@@ -7,11 +7,11 @@ import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { Keys } from '../ui/Keys.tsx'
 import { Select } from '../ui/Select.tsx'
-import type { Apply } from './CorrectSide.tsx'
 import { keepDraft, useDrafts } from './drafts.ts'
 import { Foresight } from './Foresight.tsx'
 import { foresee, tidy, type Edit, type Transcript } from './foresee.ts'
 import { SpeakerChoice } from './SpeakerChoice.tsx'
+import type { Apply } from './use-correcting.ts'
 
 interface TurnEditorProps {
   transcript: Transcript

@@ -1,6 +1,5 @@
 /** Correcting transcripts that are in the study: their words and speakers, their file, passages that lost their words. */
-import type { RoomProps } from '../app/rooms.ts'
-import { formatRoute } from '../app/routes.ts'
+import { formatRoute, type RoomProps } from '../app/routes.ts'
 import { useAsk } from '../data.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { CorrectPage } from './CorrectPage.tsx'

@@ -2,7 +2,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { replaceRoute, go } from '../app/router.ts'
 import { useCommands } from '../app/registry.ts'
-import type { RoomProps } from '../app/rooms.ts'
+import type { RoomProps } from '../app/routes.ts'
 import { evidencePlace } from '../evidence/place.ts'
 import { WithEvidence } from '../evidence/WithEvidence.tsx'
 import { Bar } from './Bar.tsx'

@@ -1,6 +1,6 @@
 /** The heatmap and the other views of the coded data. */
 import { lazy, type ComponentType } from 'react'
-import type { RoomProps } from '../app/rooms.ts'
+import type { RoomProps } from '../app/routes.ts'
 import type { HEATMAP_VIEWS } from '../evidence/views.ts'
 import { HeatmapView } from './HeatmapView.tsx'
 

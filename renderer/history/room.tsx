@@ -2,7 +2,7 @@
 import { useDeferredValue, useState } from 'react'
 import { useCommands } from '../app/registry.ts'
 import { replaceRoute } from '../app/router.ts'
-import type { RoomProps } from '../app/rooms.ts'
+import type { RoomProps } from '../app/routes.ts'
 import { useAsk, useDo } from '../data.ts'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'

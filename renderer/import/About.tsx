@@ -4,8 +4,7 @@ import { DocumentKind } from '../../core/contract/common.ts'
 import { useAsk } from '../data.ts'
 import { TextField } from '../ui/Field.tsx'
 import { Select } from '../ui/Select.tsx'
-import { kindNow } from './choices.ts'
-import type { PartProps } from './ReadPane.tsx'
+import { kindNow, type PartProps } from './choices.ts'
 
 const NONE = ''
 

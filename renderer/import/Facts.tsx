@@ -2,9 +2,8 @@
 import { useAsk } from '../data.ts'
 import { AttributeField } from '../participants/AttributeField.tsx'
 import { Select } from '../ui/Select.tsx'
-import { speakersNow } from './choices.ts'
+import { speakersNow, type PartProps } from './choices.ts'
 import { factName } from './facts.ts'
-import type { PartProps } from './ReadPane.tsx'
 
 export function Facts({ preview, choices, onChoose }: PartProps) {
   const attributes = useAsk('participants.attributes', {}).data?.attributes ?? []

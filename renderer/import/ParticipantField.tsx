@@ -1,8 +1,7 @@
 /** Which person of the study a speaker is: one who is there, a new one, or nobody. */
 import { useState } from 'react'
 import { ComboBox, Select, type Option } from '../ui/Select.tsx'
-import type { ParticipantRole, SpeakerChoice, SpeakerNow } from './choices.ts'
-import type { Participants } from './Speakers.tsx'
+import type { ParticipantRole, SpeakerChoice, SpeakerNow, Participants } from './choices.ts'
 import { PARTICIPANT_ROLE_NAMES } from './words.ts'
 
 interface ParticipantFieldProps {

@@ -3,10 +3,9 @@ import { CircleAlert, Copy } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useAsk } from '../data.ts'
 import { Button } from '../ui/Button.tsx'
-import { openAliases, openConflicts, withSpeaker, type Choices } from './choices.ts'
+import { openAliases, openConflicts, withSpeaker, type Choices, type PartProps } from './choices.ts'
 import { factName, settle } from './facts.ts'
 import { notesOn } from './files.ts'
-import type { PartProps } from './ReadPane.tsx'
 import './ReadPane.css'
 
 export function Questions(props: PartProps) {

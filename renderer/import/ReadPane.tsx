@@ -4,7 +4,7 @@ import type { Preview } from '../../core/contract/importing.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Choice.tsx'
 import { About } from './About.tsx'
-import { hasSharable, type Choices } from './choices.ts'
+import { hasSharable, type PartProps } from './choices.ts'
 import type { Desk } from './desk.ts'
 import { Facts } from './Facts.tsx'
 import { confidenceOf, nextToLook, ofSameLayout, stateOf, type ImportFile } from './files.ts'
@@ -18,13 +18,6 @@ import { confirmFile } from './use-import-commands.ts'
 import { layoutSentence, sizeWords } from './words.ts'
 import './import.css'
 import './ReadPane.css'
-
-/** What every part of the preview is given: what was read, what was said about it, and how to say more. */
-export interface PartProps {
-  preview: Preview
-  choices: Choices
-  onChoose: (said: Partial<Choices>) => void
-}
 
 interface ReadPaneProps {
   desk: Desk

@@ -5,10 +5,16 @@ import { IconButton } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { Menu, MenuFor, MenuItem, MenuSection } from '../ui/Menu.tsx'
 import { Select } from '../ui/Select.tsx'
-import { unmerged, withSpeaker, type SpeakerChoice, type SpeakerNow, type SpeakerRole } from './choices.ts'
+import {
+  unmerged,
+  withSpeaker,
+  type SpeakerChoice,
+  type SpeakerNow,
+  type SpeakerRole,
+  type PartProps,
+  type Participants,
+} from './choices.ts'
 import { ParticipantField, ParticipantNote } from './ParticipantField.tsx'
-import type { PartProps } from './ReadPane.tsx'
-import type { Participants } from './Speakers.tsx'
 import { counted, ROLE_NAMES } from './words.ts'
 
 interface SpeakerRowProps extends PartProps {

@@ -1,15 +1,11 @@
 /** Who speaks: the name each will have, the role and why, and which participant each is. */
 import type { Preview } from '../../core/contract/importing.ts'
-import type { Output } from '../../core/contract/index.ts'
 import { useAsk } from '../data.ts'
-import { speakersNow } from './choices.ts'
-import type { PartProps } from './ReadPane.tsx'
+import { speakersNow, type PartProps, type Participants } from './choices.ts'
 import { SpeakerRow } from './SpeakerRow.tsx'
 import { counted } from './words.ts'
 import './import.css'
 import './Speakers.css'
-
-export type Participants = Output<'participants.list'>['participants']
 
 export function Speakers(props: PartProps) {
   const { choices, preview } = props

@@ -1,5 +1,5 @@
 /** What a researcher changes in the preview of one file, and how it is said to the core. */
-import type { Input } from '../../core/contract/index.ts'
+import type { Input, Output } from '../../core/contract/index.ts'
 import type { Preview } from '../../core/contract/importing.ts'
 
 export type Correction = Input<'importing.store'>['files'][number]
@@ -7,6 +7,7 @@ type SpeakerCorrection = NonNullable<Correction['speakers']>[number]
 export type SpeakerRole = NonNullable<SpeakerCorrection['role']>
 export type ParticipantRole = NonNullable<SpeakerCorrection['participantRole']>
 export type Kind = Preview['kind']
+export type Participants = Output<'participants.list'>['participants']
 
 /** What was said about one speaker, by the label as it stands in the file. */
 export type SpeakerChoice = Omit<SpeakerCorrection, 'label'>
@@ -30,6 +31,13 @@ export interface Choices {
   /** Someone looked and found it right. */
   isChecked: boolean
   isLeftOut: boolean
+}
+
+/** What every part of the preview is given: what was read, what was said about it, and how to say more. */
+export interface PartProps {
+  preview: Preview
+  choices: Choices
+  onChoose: (said: Partial<Choices>) => void
 }
 
 export const AS_READ: Choices = {

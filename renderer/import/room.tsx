@@ -1,6 +1,6 @@
 /** Bringing transcripts in, and correcting those that are here: `import`, `import/correct/12`, `import/replace/12`, `import/unplaced`. */
 import { lazy } from 'react'
-import type { RoomProps } from '../app/rooms.ts'
+import type { RoomProps } from '../app/routes.ts'
 import { ImportPage } from './ImportPage.tsx'
 import { useDesk } from './use-desk.ts'
 

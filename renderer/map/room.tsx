@@ -1,6 +1,6 @@
 /** The maps: both sides on one spine, one resident's journey, what matters against what frustrates. */
 import { lazy, type ComponentType } from 'react'
-import type { RoomProps } from '../app/rooms.ts'
+import type { RoomProps } from '../app/routes.ts'
 import type { MAP_VIEWS } from '../evidence/views.ts'
 import { TwoWayView } from './TwoWayView.tsx'
 

@@ -1,7 +1,7 @@
 /** Finding: words in transcripts, and passages by what is coded on them. */
 import { useCommands } from '../app/registry.ts'
 import { go } from '../app/router.ts'
-import type { RoomProps } from '../app/rooms.ts'
+import type { RoomProps } from '../app/routes.ts'
 import { Segments } from '../ui/Choice.tsx'
 import { FIELD_ID } from './FindBar.tsx'
 import { PassagesPage } from './PassagesPage.tsx'

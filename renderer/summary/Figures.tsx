@@ -4,7 +4,7 @@ import { Bars, type BarRow } from '../evidence/Bars.tsx'
 import { useCodes, type Codes } from '../evidence/use-codes.ts'
 import { FamilyMark } from '../ui/Code.tsx'
 import { tone } from '../ui/tones.ts'
-import type { PartProps } from './Page.tsx'
+import type { PartProps } from './settings.ts'
 
 export function Figures({ summary, onOpen }: PartProps) {
   const codes = useCodes()

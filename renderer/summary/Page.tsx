@@ -1,6 +1,5 @@
 /** The one-page summary of a touchpoint: short text from counts, figures, quotes, how far to trust it. */
 import { Clock, Printer } from 'lucide-react'
-import type { TouchpointSummary } from '../../core/contract/analysis.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { Colleagues } from './Colleagues.tsx'
 import { Confidence } from './Confidence.tsx'
@@ -8,13 +7,7 @@ import { Figures } from './Figures.tsx'
 import { PeopleStrip } from './PeopleStrip.tsx'
 import { Quotes, Wanted } from './Quotes.tsx'
 import { SaveSummary } from './SaveSummary.tsx'
-import { linkTo, type SummaryView } from './settings.ts'
-
-export interface PartProps {
-  summary: TouchpointSummary
-  /** Opens the passages behind a number. */
-  onOpen: (name: string) => void
-}
+import { linkTo, type PartProps, type SummaryView } from './settings.ts'
 
 interface PageProps extends PartProps {
   view: SummaryView

@@ -1,5 +1,5 @@
 /** Everyone counted as one mark each: frustrated, spoke of it without frustration, did not speak of it. */
-import type { PartProps } from './Page.tsx'
+import type { PartProps } from './settings.ts'
 
 const STEP = 16
 const RADIUS = 5.5

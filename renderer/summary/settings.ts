@@ -1,5 +1,5 @@
 /** What a summary is about, kept in the address. */
-import { HeatmapSettings, type Scope } from '../../core/contract/analysis.ts'
+import { HeatmapSettings, type Scope, type TouchpointSummary } from '../../core/contract/analysis.ts'
 import { formatRoute, type Route } from '../app/routes.ts'
 import { readScope, writeScope } from '../evidence/scope-query.ts'
 
@@ -13,6 +13,13 @@ export interface SummaryView {
   open: string | null
   /** Touchpoints nobody mentioned are listed too. */
   all: boolean
+}
+
+/** What every part of the page is given. */
+export interface PartProps {
+  summary: TouchpointSummary
+  /** Opens the passages behind a number. */
+  onOpen: (name: string) => void
 }
 
 const { frustration: Frustration, seed: Seed } = HeatmapSettings.shape

@@ -1,7 +1,7 @@
 /** Two groups side by side: the same touchpoints, the difference with its interval, never a test. */
 import { HeatmapSettings, type Scope } from '../../../core/contract/analysis.ts'
 import { useAsk } from '../../data.ts'
-import type { RoomProps } from '../../app/rooms.ts'
+import type { RoomProps } from '../../app/routes.ts'
 import { Counted } from '../../evidence/Counted.tsx'
 import type { DoorChoice } from '../../evidence/door.ts'
 import { Evidence } from '../../evidence/Evidence.tsx'

@@ -2,7 +2,7 @@
 import type { Code } from '../../../core/contract/codebook.ts'
 import type { Output } from '../../../core/contract/index.ts'
 import { useAsk } from '../../data.ts'
-import type { RoomProps } from '../../app/rooms.ts'
+import type { RoomProps } from '../../app/routes.ts'
 import { Counted } from '../../evidence/Counted.tsx'
 import { Evidence } from '../../evidence/Evidence.tsx'
 import { readSpotName, spotName } from '../../evidence/Matrix.tsx'
