@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { useDo } from '../../data.ts'
 import { writtenBy } from '../../evidence/format.ts'
 import { Draft } from '../../ui/Draft.tsx'
-import type { Framework } from './Framework.tsx'
+import type { Framework } from './FrameworkGrid.tsx'
 
 interface CellTextProps {
   participant: z.infer<typeof ParticipantId>

@@ -1,6 +1,5 @@
 /** The framework matrix: people down, touchpoints across, the researcher's own words where they meet. */
 import type { Code } from '../../../core/contract/codebook.ts'
-import type { Output } from '../../../core/contract/index.ts'
 import { useAsk } from '../../data.ts'
 import type { RoomProps } from '../../app/routes.ts'
 import { Counted } from '../../evidence/Counted.tsx'
@@ -12,10 +11,8 @@ import { Answer, ViewFrame } from '../../evidence/ViewFrame.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { CellText } from './CellText.tsx'
-import { FrameworkGrid } from './FrameworkGrid.tsx'
+import { FrameworkGrid, type Framework } from './FrameworkGrid.tsx'
 import './framework.css'
-
-export type Framework = Output<'mapping.framework'>
 
 export default function FrameworkView({ route }: RoomProps) {
   const { query, set, scope, setScope, open, show, place } = viewState(route)

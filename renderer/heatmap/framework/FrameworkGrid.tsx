@@ -1,8 +1,10 @@
 /** The matrix itself. Enter or a click on a cell opens it for writing, with its passages. */
 import type { MouseEvent } from 'react'
+import type { Output } from '../../../core/contract/index.ts'
 import { placeOf, useGrid } from '../../evidence/use-grid.ts'
 import { spotName } from '../../evidence/Matrix.tsx'
-import type { Framework } from './Framework.tsx'
+
+export type Framework = Output<'mapping.framework'>
 
 interface FrameworkGridProps {
   framework: Framework

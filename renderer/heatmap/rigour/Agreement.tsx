@@ -12,12 +12,11 @@ import { Answer, ViewFrame } from '../../evidence/ViewFrame.tsx'
 import { Badge, FamilyMark, familyName } from '../../ui/Code.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { Disagreements } from './Disagreements.tsx'
+import { Disagreements, type Unit } from './Disagreements.tsx'
 import './rigour.css'
 
 type AgreementData = Output<'rigour.agreement'>
 type CodeRow = AgreementData['codes'][number]
-export type Unit = 'sentence' | 'turn'
 
 const EVERY = 'every'
 const UNITS: readonly { id: Unit; label: string }[] = [

@@ -4,7 +4,9 @@ import { useAsk } from '../../data.ts'
 import { formatRoute } from '../../app/routes.ts'
 import { Answer } from '../../evidence/ViewFrame.tsx'
 import { IconButton } from '../../ui/Button.tsx'
-import type { Unit } from './Agreement.tsx'
+
+/** What coders are compared by. */
+export type Unit = 'sentence' | 'turn'
 
 interface DisagreementsProps {
   code: string

@@ -1,7 +1,6 @@
 /** What matters to people against how many it frustrates: upper right comes first. */
 import { useMemo, useState } from 'react'
 import { HeatmapSettings } from '../../../core/contract/analysis.ts'
-import type { Output } from '../../../core/contract/index.ts'
 import { useAsk } from '../../data.ts'
 import type { RoomProps } from '../../app/routes.ts'
 import { Counted } from '../../evidence/Counted.tsx'
@@ -14,10 +13,8 @@ import { viewState } from '../../evidence/use-view.ts'
 import { Answer, ViewFrame } from '../../evidence/ViewFrame.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { Plot } from './Plot.tsx'
+import { Plot, type Point } from './Plot.tsx'
 import './importance.css'
-
-export type Point = Output<'mapping.importance'>['points'][number]
 
 export default function Importance({ route }: RoomProps) {
   const { query, set, scope, setScope, open, show, place } = viewState(route)

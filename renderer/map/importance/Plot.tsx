@@ -1,6 +1,8 @@
 /** The plot: importance across, frustration up, one mark for each touchpoint, as large as its n. */
 import { scaleLinear, scaleSqrt } from 'd3-scale'
-import type { Point } from './Importance.tsx'
+import type { Output } from '../../../core/contract/index.ts'
+
+export type Point = Output<'mapping.importance'>['points'][number]
 
 interface PlotProps {
   points: readonly Point[]
