@@ -1,5 +1,6 @@
 /** Project files: recognising, locking, creating, opening and migrating them. */
 import {
+  chmodSync,
   closeSync,
   copyFileSync,
   existsSync,
@@ -120,22 +121,31 @@ const canWrite = (file: string): boolean => {
 /** Read-only in a folder nobody may write to: SQLite needs side files, so a private copy is read instead. */
 function openCopy(file: string, message: string): OpenFile {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-read-'))
-  const copy = join(folder, basename(file))
-  copyFileSync(file, copy)
-  if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`)
-  const raw = new Database(copy)
-  const db = new Db(raw, file)
-  // The copy is ours: it may be brought up to date where the file may not.
-  migrate(db, copy)
-  db.exec('PRAGMA query_only = ON')
-  return {
-    db,
-    readOnly: { reason: 'folder', message },
-    close: () => {
-      db.close()
-      rmSync(folder, { recursive: true, force: true })
-    },
+  let db: Db | undefined
+  // A copy holds the whole study: it goes with its last use, and when it cannot be used at all.
+  const close = () => {
+    db?.close()
+    rmSync(folder, { recursive: true, force: true })
   }
+  try {
+    const copy = join(folder, basename(file))
+    copyToWrite(file, copy)
+    if (existsSync(`${file}-wal`)) copyToWrite(`${file}-wal`, `${copy}-wal`)
+    db = new Db(new Database(copy), file)
+    // The copy is ours: it may be brought up to date where the file may not.
+    migrate(db, copy)
+    db.exec('PRAGMA query_only = ON')
+    return { db, readOnly: { reason: 'folder', message }, close }
+  } catch (error) {
+    close()
+    throw toCoreError(error, file)
+  }
+}
+
+/** A copy of a file that nobody may write to would be one as well. */
+function copyToWrite(from: string, to: string): void {
+  copyFileSync(from, to)
+  chmodSync(to, 0o600)
 }
 
 export function userVersion(db: Db): number {

@@ -187,6 +187,20 @@ describe('opening a file', () => {
     open.close()
     expect(readFileSync(path).readUInt32BE(60)).toBe(10)
   })
+
+  it.runIf(process.getuid?.() !== 0)(
+    'of an older version and damaged, in such a folder, leaves no copy behind',
+    () => {
+      const path = join(folder, 'older.waymark')
+      const bytes = readFileSync(join(ROOT, 'fixtures/released/0010.waymark'))
+      writeFileSync(path, bytes.fill(0xff, 100, bytes.length))
+      chmodSync(folder, 0o500)
+      const copies = () => readdirSync(tmpdir()).filter((name) => name.startsWith('waymark-read-')).length
+      const before = copies()
+      expect(() => openFile(path)).toThrow(/damaged|not a/i)
+      expect(copies()).toBe(before)
+    },
+  )
 })
 
 describe('a full disk', () => {
