@@ -74,14 +74,14 @@ function scroll(selector: string): Promise<Scrolled> {
   })
 }
 
-async function opening(page: Page, document: number): Promise<number> {
+async function opening(page: Page, transcript: number): Promise<number> {
   const taken: number[] = []
   for (let n = 0; n <= REPEATS; n++) {
     // From a room with next to nothing in it: what is left behind is not what is measured.
     await page.evaluate(() => (location.hash = '#/memos'))
     await page.waitForFunction(() => document.querySelector('.turn-words') === null)
     await page.waitForTimeout(PAUSE_MS)
-    taken.push(await page.evaluate(openTranscript, document))
+    taken.push(await page.evaluate(openTranscript, transcript))
   }
   return median(taken.slice(1))
 }
