@@ -79,7 +79,7 @@ async function opening(page: Page, transcript: number): Promise<number> {
   for (let n = 0; n <= REPEATS; n++) {
     // From a room with next to nothing in it: what is left behind is not what is measured.
     await page.evaluate(() => (location.hash = '#/memos'))
-    await page.waitForFunction(() => document.querySelector('.turn-words') === null)
+    await page.waitForFunction(() => window.document.querySelector('.turn-words') === null)
     await page.waitForTimeout(PAUSE_MS)
     taken.push(await page.evaluate(openTranscript, transcript))
   }

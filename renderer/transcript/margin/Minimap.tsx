@@ -15,13 +15,14 @@ interface MinimapProps {
 }
 
 const ROWS = 240
+const NONE: readonly Passage[] = []
 
 /** For the pointer; the keyboard has Next passage and Previous passage. */
 export const Minimap = memo(function Minimap({ reader, transcript, passages, codes }: MinimapProps) {
   const { length } = transcript.text
   const view = useRef<SVGRectElement>(null)
-  // A moment later is soon enough for the map.
-  const settled = useDeferredValue(passages)
+  // A moment later is soon enough for the map, at the opening too.
+  const settled = useDeferredValue(passages, NONE)
   const marks = useMemo(() => bucketsOf(settled, length, ROWS, codes), [settled, length, codes])
   useEffect(() => {
     const follow = () => {
