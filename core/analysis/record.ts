@@ -10,7 +10,7 @@ export function recordExport(
 ): void {
   if (readOnlyReason) return
   const left = suppressed > 0 ? `, with ${suppressed} small count${suppressed === 1 ? '' : 's'} left out` : ''
-  write('export', (command) => {
+  write('analysis.file', (command) => {
     const { say, keep } = command
     recordQuotes(command, name, [...quotes])
     say(`Exported ${name}${left}`)

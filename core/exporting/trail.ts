@@ -44,7 +44,8 @@ function redactor(db: ReadableDb): (text: string) => string {
 }
 
 /** Steps that say nothing of what anyone said: the study, its seal, exports, and the codebook's entries. */
-const OPEN = /^(project\.|export|codebook\.(add|change|move|archive|orderFamilies|importFile)$)/
+const OPEN =
+  /^(project\.|exporting\.|analysis\.file$|codebook\.(add|change|move|archive|orderFamilies|importFile)$)/
 
 /** Whether a step may be told in words while residents' findings are sealed: not what was coded, or whose transcript it was. */
 function sealer(db: ReadableDb): (step: Pick<StepRow, 'kind' | 'documentId'>) => boolean {

@@ -3,12 +3,8 @@ import { differing, kindName, thingName } from './kinds.ts'
 
 describe('a step in words', () => {
   it('has its kind, whatever command it was', () => {
-    expect(['codings.add', 'memos.file', 'search.codeHits', 'mapping.saveView'].map(kindName)).toEqual([
-      'Coding',
-      'Memos',
-      'Searches',
-      'Views and figures',
-    ])
+    const kinds = ['codings.add', 'memos.file', 'search.codeHits', 'mapping.saveView', 'analysis.file']
+    expect(kinds.map(kindName)).toEqual(['Coding', 'Memos', 'Searches', 'Views and figures', 'Figures saved'])
   })
 
   it('says what a row was and is, without what only the program reads', () => {

@@ -12,7 +12,6 @@ export function TargetForm({ row: { id, target } }: { row: TwoWayRow }) {
         label="How it should be"
         lines={3}
         hasFocus
-        escapeLeaves
         value={target?.text ?? ''}
         description={writtenBy(target?.coder ?? null, target?.changed ?? null)}
         onSave={(text) => mutate({ touchpoint: id, text })}
@@ -21,14 +20,12 @@ export function TargetForm({ row: { id, target } }: { row: TwoWayRow }) {
         <Draft
           label="What would show it"
           placeholder="within 2 working days"
-          escapeLeaves
           value={target?.value ?? ''}
           onSave={(value) => mutate({ touchpoint: id, value })}
         />
         <Draft
           label="By"
           type="date"
-          escapeLeaves
           value={target?.due ?? ''}
           onSave={(due) => mutate({ touchpoint: id, due: due === '' ? null : due })}
         />

@@ -16,20 +16,10 @@ interface DraftProps {
   description?: ReactNode
   /** What is wrong with it, in a sentence; it is not saved then. */
   problemOf?: (text: string) => string | undefined
-  /** Where Escape leaves the field, what is typed is saved; elsewhere Escape takes it back. */
-  escapeLeaves?: boolean
 }
 
 /** Another value from outside, as by an undo, takes the place of what is typed. Give it a key of what it belongs to. */
-export function Draft({
-  value,
-  onSave,
-  notice,
-  description,
-  problemOf,
-  escapeLeaves = false,
-  ...field
-}: DraftProps) {
+export function Draft({ value, onSave, notice, description, problemOf, ...field }: DraftProps) {
   const [text, setText] = useState(value)
   const [kept, setKept] = useState(value)
   /** On its way: not saved twice when Enter is followed by leaving, and what is typed meanwhile stays. */
@@ -58,7 +48,7 @@ export function Draft({
       onFocus={() => setSent(null)}
       onBlur={finish}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !escapeLeaves) setText(value)
+        if (event.key === 'Escape') setText(value)
         const isOneLine = field.lines === undefined
         if (event.key === 'Enter' && (isOneLine || event.ctrlKey || event.metaKey)) finish()
       }}

@@ -102,11 +102,11 @@ describe('A picture of the heatmap', () => {
     expect([header.getUint32(16), header.getUint32(20)]).toEqual([2 * Number(width), 2 * Number(height)])
   })
 
-  it('is a line in the history of the study', async () => {
+  it('is a line in the history of the study, among the figures saved', async () => {
     await residents(3, 3)
     await file('svg')
-    const label = study.open.db.raw.prepare('SELECT label FROM step ORDER BY id DESC LIMIT 1').pluck().get()
-    expect(label).toBe('Exported heatmap-touchpoint-by-emotion.svg')
+    const { steps } = await study.ask('history.log', { kind: 'analysis.', limit: 10 })
+    expect(steps.map(({ label }) => label)).toEqual(['Exported heatmap-touchpoint-by-emotion.svg'])
   })
 })
 

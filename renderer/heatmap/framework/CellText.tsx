@@ -21,7 +21,6 @@ export function CellText({ participant, cell }: CellTextProps) {
         description={writtenBy(coder, changed)}
         lines={4}
         hasFocus
-        escapeLeaves
         value={text}
         onSave={(words) => mutate({ touchpoint, participant, text: words })}
       />
