@@ -5,6 +5,7 @@ import type { ReadableDb } from '../db/database.ts'
 import { sql } from '../db/sql.ts'
 import { counted } from './format.ts'
 import { FORMATS, requireFormat } from './formats.ts'
+import { recordFile } from './record.ts'
 
 /** The study's name as every file system takes it. */
 export function fileStem(db: ReadableDb): string {
@@ -32,19 +33,13 @@ export const exporting: Handlers<'exporting'> = {
   },
 
   make: async (context, { format: id, special, role }) => {
-    const { db, readOnlyReason } = context
+    const { db } = context
     const format = requireFormat(id)
     if (format.aboutPeople) requireUnsealed(db, role)
     const request = { db, stem: fileStem(db), special, role }
     const { files, rows, lost } = await format.make(request)
     const cautions = format.details?.(request).cautions ?? []
-    // What left the project stays on record. One that cannot be written can still be exported.
-    if (!readOnlyReason) {
-      context.write('exporting.make', ({ keep, say }) => {
-        keep()
-        say(`Exported ${format.spoken}, ${counted(rows, format.unit)}`)
-      })
-    }
+    recordFile(context, 'exporting.make', `Exported ${format.spoken}, ${counted(rows, format.unit)}`)
     return { files, rows, lost, cautions }
   },
 }

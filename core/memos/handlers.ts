@@ -9,6 +9,7 @@ import { sql, type Sql } from '../db/sql.ts'
 import { counted } from '../exporting/format.ts'
 import { fileStem } from '../exporting/handlers.ts'
 import { memosMarkdown } from '../exporting/memos.ts'
+import { recordFile } from '../exporting/record.ts'
 import { holdsWords } from '../text/fold.ts'
 import { readMemos, type MemoOut } from './read.ts'
 
@@ -67,15 +68,10 @@ export const memos: Handlers<'memos'> = {
   list: ({ db }, wanted) => ({ memos: readMemos(db, wanted.target).filter(isWanted(wanted)) }),
 
   file: async (context, { role, ...wanted }) => {
-    const { db, readOnlyReason } = context
+    const { db } = context
     requireUnsealed(db, role)
     const { files, rows, lost } = memosMarkdown({ db, role, stem: fileStem(db) }, isWanted(wanted))
-    if (!readOnlyReason) {
-      context.write('memos.file', ({ keep, say }) => {
-        keep()
-        say(`Exported ${counted(rows, ['memo', 'memos'])} as Markdown`)
-      })
-    }
+    recordFile(context, 'memos.file', `Exported ${counted(rows, ['memo', 'memos'])} as Markdown`)
     return { files, rows, lost }
   },
 

@@ -4,6 +4,7 @@ import { passageRows } from '../codings/read.ts'
 import { CoreError } from '../contract/errors.ts'
 import type { Handlers } from '../context.ts'
 import { fileStem } from '../exporting/handlers.ts'
+import { recordFile } from '../exporting/record.ts'
 import { alreadyCoded, codePlaces, placesToCode } from './code-hits.ts'
 import { passagesFile } from './file.ts'
 import { countTurns, everyFound, toFoundTurn, turnsByWords, type FoundTurnOut } from './places.ts'
@@ -71,15 +72,11 @@ export const search: Handlers<'search'> = {
   },
 
   retrieveFile: async (context, { query, name, format }) => {
-    const { db, readOnlyReason } = context
+    const { db } = context
     const title = name || 'Retrieved passages'
     const { bytes, rows, lost } = passagesFile(db, { title, passages: retrieve(db, query), format })
-    if (!readOnlyReason) {
-      context.write('search.retrieveFile', ({ keep, say }) => {
-        keep()
-        say(`Exported ${passagesInWords(rows)} of a query as ${format === 'md' ? 'Markdown' : 'CSV'}`)
-      })
-    }
+    const left = `Exported ${passagesInWords(rows)} of a query as ${format === 'md' ? 'Markdown' : 'CSV'}`
+    recordFile(context, 'search.retrieveFile', left)
     const safe = title.replaceAll(/[\u0000-\u001f<>:"/\\|?*]+/g, ' ').trim() || 'Retrieved passages'
     return { name: `${fileStem(db)} – ${safe}.${format}`, bytes, rows, lost }
   },

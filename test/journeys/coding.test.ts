@@ -1,6 +1,7 @@
 /** Coding an interview with the keyboard alone. */
 import { afterAll, afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 import { closeBrowser, openApp, type App } from '../support/app.ts'
+import { handsOn } from '../support/hands.ts'
 
 let app: App
 /** P12's transcript in the sample study. */
@@ -30,16 +31,7 @@ async function own() {
   return passages.filter((passage) => known.has(passage.coder))
 }
 
-const press = async (...keys: string[]) => {
-  for (const key of keys) await app.page.keyboard.press(key)
-}
-const until = async (holds: () => Promise<boolean>) => {
-  for (let n = 0; n < 50; n++) {
-    if (await holds()) return
-    await app.page.waitForTimeout(100)
-  }
-  throw new Error('it did not come to hold')
-}
+const { press, until } = handsOn(() => app)
 
 describe('with the keyboard alone', () => {
   it('a sentence is selected, coded to several codes, given a strength, undone and redone', async () => {

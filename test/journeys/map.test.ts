@@ -1,6 +1,7 @@
 /** The two-way map by keyboard alone: to the passages and back, and a target written on it. */
 import { afterAll, afterEach, beforeEach, expect, inject, it } from 'vitest'
 import { closeBrowser, openApp, type App } from '../support/app.ts'
+import { handsOn } from '../support/hands.ts'
 
 let app: App
 beforeEach(async () => {
@@ -15,9 +16,7 @@ afterEach(async () => {
 afterAll(closeBrowser)
 
 const grid = () => app.page.getByRole('grid', { name: 'Two-way map' })
-const press = async (...keys: string[]) => {
-  for (const key of keys) await app.page.keyboard.press(key)
-}
+const { press } = handsOn(() => app)
 const focused = () => app.page.evaluate(() => document.activeElement?.textContent ?? '')
 
 it('a cell opens its passages, one of them its transcript, and Back leads to the same cell', async () => {
