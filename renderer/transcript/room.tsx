@@ -21,6 +21,7 @@ import { SidePane } from './side/SidePane.tsx'
 import { useBookmarkCommands } from './use-bookmarks.ts'
 import { useCodingCommands } from './use-coding-commands.ts'
 import { useDesk, type Desk, type Side } from './use-desk.ts'
+import { useFirstPage } from './use-first-page.ts'
 import { useReading } from './use-reading.ts'
 import { useSuggesting } from './use-suggesting.ts'
 import { openBeside, useRoomCommands } from './use-room-commands.ts'
@@ -86,6 +87,7 @@ function Workspace({ memory, settings, documents, route }: WorkspaceProps) {
   useCodingCommands(desk, codes, memory)
   useBookmarkCommands(desk)
   const suggesting = useSuggesting(desk, codes)
+  const isFirstSeen = useFirstPage()
   const { isAlone } = useRoomCommands({ documents, row, besideRow, desk, main, beside, route, panes: PANES })
 
   const onFocusChange = useCallback(
@@ -180,7 +182,7 @@ function Workspace({ memory, settings, documents, route }: WorkspaceProps) {
           minWidth: 220,
           isHidden: isAlone || isHidden('right'),
           content:
-            desk === null ? null : (
+            desk === null || !isFirstSeen ? null : (
               <SidePane desk={desk} codes={codes} coders={coders} suggesting={suggesting} />
             ),
         },

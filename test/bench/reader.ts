@@ -8,7 +8,7 @@ import { largeProject } from './large.ts'
 import { median, quantile, report, type Row } from './measure.ts'
 import { running } from './running.ts'
 
-const REPEATS = 7
+const REPEATS = 15
 const CODED = 30
 /** What is drawn and asked for after the first page has had its time. */
 const AT_REST_MS = 3000

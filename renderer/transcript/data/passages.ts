@@ -18,12 +18,17 @@ const keyOf = (document: DocumentId | null) => ['codings.inDocument', { document
 /** In order of their starts, longer ones first; empty until they are here. */
 export function usePassages(document: DocumentId | null): readonly Passage[] {
   const { link, coder } = useSession()
+  const client = useQueryClient()
+  const queryKey = keyOf(document)
   const { data } = useQuery<Answer>({
-    queryKey: keyOf(document),
-    queryFn: ({ signal }) =>
-      link.call('codings.inDocument', { document: document ?? 0 }, { signal, as: coder }),
+    queryKey,
+    queryFn: async ({ signal }) => {
+      const answer = await link.call('codings.inDocument', { document: document ?? 0 }, { signal, as: coder })
+      return share(client.getQueryData<Answer>(queryKey), answer)
+    },
     enabled: document !== null,
-    structuralSharing: (before, after) => share(before as Answer | undefined, after as Answer),
+    // Edits on the page share on their own: looking through all passages for each would take longer than the edit.
+    structuralSharing: false,
   })
   return data?.passages ?? NONE
 }

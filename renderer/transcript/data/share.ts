@@ -27,8 +27,10 @@ export function withPassages(
   ids: readonly number[],
   found: readonly Passage[],
 ): readonly Passage[] {
-  const others = passages.filter(({ id }) => !ids.includes(id))
-  return sharePassages(passages, [...others, ...found].sort(inOrder))
+  const known = passages.filter(({ id }) => ids.includes(id))
+  const shared = found.map((passage) => known.find((old) => samePassage(old, passage)) ?? passage)
+  if (known.length === shared.length && known.every((old) => shared.includes(old))) return passages
+  return [...passages.filter(({ id }) => !ids.includes(id)), ...shared].sort(inOrder)
 }
 
 /** The passages without some codings; one left with nothing on it goes too, as it does in the core. */
@@ -45,6 +47,7 @@ export function withoutCodings(passages: readonly Passage[], gone: readonly Codi
 const inOrder = (a: Passage, b: Passage): number => a.start - b.start || b.end - a.end || a.id - b.id
 
 const samePassage = (a: Passage, b: Passage): boolean =>
+  a.id === b.id &&
   a.start === b.start &&
   a.end === b.end &&
   a.coder === b.coder &&

@@ -27,7 +27,7 @@ export interface ChunkView {
 }
 
 /** About a screenful: few enough that one chunk is laid out in a frame, many enough that the undrawn ones cost nothing. */
-export const TURNS_PER_CHUNK = 16
+export const TURNS_PER_CHUNK = 12
 /** A chunk is also closed by its length, for transcripts of very long turns. */
 const CHARACTERS_PER_CHUNK = 8000
 

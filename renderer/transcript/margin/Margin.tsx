@@ -67,17 +67,21 @@ export const Margin = memo(function Margin({ reader, transcript, passages, codes
           onPress={onPin}
         />
       ))}
-      {labels.map(({ items, top, lines }) => (
-        <MarginLabel
-          key={items[0]?.item.id}
-          passages={items.map(({ item }) => item)}
-          codes={codes}
-          top={top}
-          lines={lines}
-          mark={items.map(({ item }) => markOf(item.id)).find((mark) => mark !== undefined)}
-          onPress={onPress}
-        />
-      ))}
+      {labels.map(({ items, top, lines }) => {
+        const [first] = items
+        return first === undefined ? null : (
+          <MarginLabel
+            key={first.item.id}
+            passage={first.item}
+            others={items.length - 1}
+            codes={codes}
+            top={top}
+            lines={lines}
+            mark={items.map(({ item }) => markOf(item.id)).find((mark) => mark !== undefined)}
+            onPress={onPress}
+          />
+        )
+      })}
     </div>
   )
 })

@@ -6,7 +6,9 @@ import { FamilyMark, IntensityPips } from '../../ui/Code.tsx'
 import { tone } from '../../ui/tones.ts'
 
 interface MarginLabelProps {
-  passages: readonly Passage[]
+  passage: Passage
+  /** Passages that begin too close below to have a label of their own. */
+  others: number
   codes: ReadonlyMap<Code['id'], Code>
   top: number
   /** Lines there is room for. */
@@ -16,11 +18,9 @@ interface MarginLabelProps {
 }
 
 export const MarginLabel = memo(function MarginLabel(props: MarginLabelProps) {
-  const { passages, codes, top, lines, mark, onPress } = props
-  const [first] = passages
-  if (first === undefined) return null
-  const named = feelingsFirst(first, codes).slice(0, lines)
-  const more = first.codings.length - named.length
+  const { passage, others, codes, top, lines, mark, onPress } = props
+  const named = feelingsFirst(passage, codes).slice(0, lines)
+  const more = passage.codings.length - named.length
   return (
     // Not in the way of Tab: the keyboard walks passages with commands and finds them beside the text.
     <button
@@ -30,7 +30,7 @@ export const MarginLabel = memo(function MarginLabel(props: MarginLabelProps) {
       data-mark={mark}
       style={{ top }}
       onMouseDown={keepFocus}
-      onClick={() => onPress(first)}
+      onClick={() => onPress(passage)}
     >
       {named.map(({ coding, code }, at) => (
         <span key={coding.id} className="margin-code" {...tone(code)}>
@@ -40,9 +40,7 @@ export const MarginLabel = memo(function MarginLabel(props: MarginLabelProps) {
           </span>
           {coding.intensity === null ? null : <IntensityPips value={coding.intensity} />}
           {at === named.length - 1 && more > 0 ? <span className="margin-more">+{more}</span> : null}
-          {at === named.length - 1 && passages.length > 1 ? (
-            <span className="margin-more">{passages.length - 1} more</span>
-          ) : null}
+          {at === named.length - 1 && others > 0 ? <span className="margin-more">{others} more</span> : null}
         </span>
       ))}
     </button>

@@ -1,7 +1,7 @@
 /** Where spans of the text stand on the page, for what is on the screen and a little around it. */
 import { rangeAt } from '../../../core/text/segments.ts'
 import type { Span } from '../../../core/text/spans.ts'
-import { rangeOf, TurnPoints } from '../reader/points.ts'
+import { rangeOf, turnId, TurnPoints } from '../reader/points.ts'
 
 export interface Placed<T> {
   item: T
@@ -55,4 +55,20 @@ export function aroundVisible(turns: readonly Span[], visible: Span): Span {
     start: Math.max(first?.start ?? 0, visible.start - 2 * half),
     end: Math.min(last?.end ?? visible.end, visible.end + 2 * half),
   }
+}
+
+/** Whether less than a quarter of a screen of what was measured is left, before or after what is visible. */
+export function isLeaving(turns: readonly Span[], visible: Span, measured: Span): boolean {
+  const quarter = (visible.end - visible.start) / 4
+  const whole = { start: turns[0]?.start ?? 0, end: turns.at(-1)?.end ?? 0 }
+  return (
+    Math.max(whole.start, visible.start - quarter) < measured.start ||
+    Math.min(whole.end, visible.end + quarter) > measured.end
+  )
+}
+
+/** Where the first turn of a span stands on the page, in pixels from its top. */
+export function topOf(reader: string, turns: readonly Span[], { start }: Span, page: HTMLElement): number {
+  const turn = document.getElementById(turnId(reader, rangeAt(turns, start)))
+  return turn === null ? 0 : turn.getBoundingClientRect().top - page.getBoundingClientRect().top
 }

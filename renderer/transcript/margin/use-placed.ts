@@ -2,12 +2,13 @@
 import { useEffect, useState, type RefObject } from 'react'
 import type { Span } from '../../../core/text/spans.ts'
 import type { ReaderStore } from '../state.ts'
-import { aroundVisible, placeSpans, type Placed } from './measure.ts'
+import { aroundVisible, isLeaving, placeSpans, topOf, type Placed } from './measure.ts'
 
-/** Fast scrolling passes by what would be measured: it is measured where the eye rests. In milliseconds. */
-const PASSING_MS = 80
+/** Fast scrolling passes by what would be measured: it is measured where the eye rests, or at the latest after so long. In milliseconds. */
+const REST_MS = 80
+const LONGEST_MS = 400
 
-/** Measures again when the text, the width or the passages changed, and when scrolling leaves what was measured. */
+/** Measures again when the text, the width or the passages changed, and when scrolling is about to leave what was measured. */
 export function usePlaced<T extends Span>(
   reader: ReaderStore,
   frame: RefObject<HTMLElement | null>,
@@ -16,33 +17,52 @@ export function usePlaced<T extends Span>(
 ): readonly Placed<T>[] {
   const [placed, setPlaced] = useState<readonly Placed<T>[]>([])
   useEffect(() => {
-    let measured: Span | null = null
-    let height = 0
-    let drawn: object | null = null
-    let passing: ReturnType<typeof setTimeout> | undefined
+    let last: { around: Span; drawn: object | null; height: number; top: number } | null = null
     const measure = () => {
+      atRest.cancel()
       const page = frame.current
-      const { visible, drawn: drawnNow } = reader.get()
-      clearTimeout(passing)
-      passing = undefined
+      const { visible, drawn } = reader.get()
       if (page === null || visible === null) return
-      height = page.clientHeight
-      drawn = drawnNow
-      measured = aroundVisible(turns, visible)
-      setPlaced(placeSpans(reader.id, page, turns, spans, measured))
+      const around = aroundVisible(turns, visible)
+      last = { around, drawn, height: page.clientHeight, top: topOf(reader.id, turns, around, page) }
+      setPlaced(placeSpans(reader.id, page, turns, spans, around))
     }
+    const atRest = createRest(measure)
     const follow = () => {
-      const { visible, drawn: drawnNow } = reader.get()
-      if (measured === null || drawn !== drawnNow || frame.current?.clientHeight !== height) measure()
-      else if (visible !== null && (visible.start < measured.start || visible.end > measured.end))
-        passing ??= setTimeout(measure, PASSING_MS)
+      const page = frame.current
+      const { visible, drawn } = reader.get()
+      if (page === null || visible === null) return
+      // Words above that take another height than was assumed have moved everything that was measured.
+      const isMoved =
+        last?.drawn !== drawn ||
+        (page.clientHeight !== last.height && topOf(reader.id, turns, last.around, page) !== last.top)
+      if (last === null || isMoved) measure()
+      else if (page.clientHeight !== last.height || isLeaving(turns, visible, last.around)) atRest.ask()
     }
     measure()
     const stop = reader.subscribe(follow)
     return () => {
-      clearTimeout(passing)
+      atRest.cancel()
       stop()
     }
   }, [reader, frame, turns, spans])
   return placed
+}
+
+/** Runs `work` once nobody has asked for it for a moment, or asked for too long. */
+function createRest(work: () => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let since: number | undefined
+  return {
+    ask: () => {
+      const now = performance.now()
+      since ??= now
+      clearTimeout(timer)
+      timer = setTimeout(work, Math.max(0, Math.min(REST_MS, since + LONGEST_MS - now)))
+    },
+    cancel: () => {
+      clearTimeout(timer)
+      since = undefined
+    },
+  }
 }

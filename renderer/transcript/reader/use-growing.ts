@@ -3,9 +3,10 @@ import { useCallback, useEffect, useState } from 'react'
 import { rangeAt } from '../../../core/text/segments.ts'
 import { whenIdle } from '../../ui/idle.ts'
 import type { ChunkView } from '../data/views.ts'
+import { useFirstPage } from '../use-first-page.ts'
 
 const FIRST = 1
-const STEP = 8
+const STEP = 10
 
 /** Says whether a chunk is to be drawn yet; a new function each time more are. */
 export function useGrowing(chunks: readonly ChunkView[], offset: number): (at: number) => boolean {
@@ -17,9 +18,10 @@ export function useGrowing(chunks: readonly ChunkView[], offset: number): (at: n
   )
   const [radius, setRadius] = useState(FIRST)
   const isWhole = radius >= chunks.length
+  const isFirstSeen = useFirstPage()
   useEffect(() => {
-    if (isWhole) return
+    if (isWhole || !isFirstSeen) return
     return whenIdle(() => setRadius(radius + STEP), 100)
-  }, [isWhole, radius])
+  }, [isWhole, isFirstSeen, radius])
   return useCallback((at) => Math.abs(at - from) <= radius, [from, radius])
 }

@@ -24,7 +24,7 @@ export function usePainting(
       if (state.selection !== last?.selection || state.pinned !== last.pinned) {
         paintSelection(reader, transcript, state)
         marked = markTurn(reader, transcript, marked, state)
-        if (root.current !== null) followNatively(reader.id, root.current, transcript, state)
+        natively.ask()
       }
       if (state.hovered?.passages !== last?.hovered?.passages) {
         const [id] = state.hovered?.passages ?? []
@@ -32,22 +32,41 @@ export function usePainting(
         highlight('hover', reader.id, passage ? rangesOf(reader.id, transcript.turns, passage) : [])
       }
     }
-    // Coming back to the text, its selection is the browser's again.
-    const onFocus = () => {
+    // After the frame, when the text has been laid out: asked for sooner, it would be laid out twice.
+    const natively = createAfterFrame(() => {
       if (root.current !== null) followNatively(reader.id, root.current, transcript, reader.get())
-    }
+    })
     const element = root.current
     paint()
-    element?.addEventListener('focus', onFocus)
+    // Coming back to the text, its selection is the browser's again.
+    element?.addEventListener('focus', natively.ask)
     const stop = reader.subscribe(paint)
     return () => {
       marked?.removeAttribute('data-current')
       stop()
-      element?.removeEventListener('focus', onFocus)
+      natively.cancel()
+      element?.removeEventListener('focus', natively.ask)
     }
   }, [reader, root, transcript, passages])
 
   useEffect(() => () => clearHighlights(reader.id), [reader])
+}
+
+/** Runs `work` once after the next frame, however often it is asked for. */
+function createAfterFrame(work: () => void) {
+  let frame = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const cancel = () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+  }
+  return {
+    ask: () => {
+      cancel()
+      frame = requestAnimationFrame(() => (timer = setTimeout(work)))
+    },
+    cancel,
+  }
 }
 
 function paintSelection(

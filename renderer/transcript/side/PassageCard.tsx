@@ -3,7 +3,6 @@ import { memo, useEffect, useRef } from 'react'
 import { Flag, MessageSquareText, X } from 'lucide-react'
 import type { Code } from '../../../core/contract/codebook.ts'
 import type { Passage } from '../../../core/contract/codings.ts'
-import { IconButton } from '../../ui/Button.tsx'
 import { Badge, familyName, FamilyMark, intensityName } from '../../ui/Code.tsx'
 import { tone } from '../../ui/tones.ts'
 import { jumpTo, type ReaderStore } from '../state.ts'
@@ -111,12 +110,15 @@ function CodingRow({ coding, code, actions, onChange }: CodingRowProps) {
       >
         {coding.stance}
       </button>
-      <IconButton
+      <button
+        type="button"
         className="coding-remove"
-        label={`Remove ${code.name}`}
-        icon={<X aria-hidden />}
-        onPress={() => actions.remove([coding])}
-      />
+        aria-label={`Remove ${code.name}`}
+        title={`Remove ${code.name}`}
+        onClick={() => actions.remove([coding])}
+      >
+        <X aria-hidden />
+      </button>
     </li>
   )
 }
