@@ -1,5 +1,5 @@
 /** One turn in the list: who speaks, the words, how many passages lie in it. */
-import { clockOf } from '../transcript/reader/clock.ts'
+import { TurnFace } from '../documents/TurnFace.tsx'
 import { GridListItem } from '../ui/List.tsx'
 import type { Transcript } from './foresee.ts'
 
@@ -17,16 +17,12 @@ export function TurnItem({ turn, words, speaker, passages, onShown }: TurnItemPr
     <GridListItem
       id={turn.id}
       textValue={`${speaker?.label ?? ''} ${words.slice(0, 80)}`}
-      className="correct-turn"
+      className="turn-face correct-turn"
       data-kind={turn.kind}
       data-role={speaker?.role ?? 'unknown'}
       {...(onShown === undefined ? {} : { ref: onShown })}
     >
-      <span className="correct-turn-head">
-        <span className="correct-turn-name">{speaker?.label}</span>
-        {turn.at === null ? null : <time>{clockOf(turn.at)}</time>}
-      </span>
-      <span className="correct-turn-words">{words}</span>
+      <TurnFace name={speaker?.label ?? ''} at={turn.at} words={words} />
       <span className="correct-turn-passages">
         {passages === 0 ? null : (
           <>

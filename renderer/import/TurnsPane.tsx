@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { Preview } from '../../core/contract/importing.ts'
 import { useSession } from '../data.ts'
-import { clockOf } from '../transcript/reader/clock.ts'
+import { TurnFace } from '../documents/TurnFace.tsx'
 import { announce } from '../ui/announce.ts'
 import { Button, ToggleButton } from '../ui/Button.tsx'
 import { GridList, GridListItem } from '../ui/List.tsx'
@@ -71,15 +71,11 @@ function TurnRow({ turn, speaker, isSilent, onToggle }: TurnRowProps) {
     <GridListItem
       id={turn.turn}
       textValue={`${name} ${turn.text.slice(0, 80)}`}
-      className="import-turn"
+      className="turn-face import-turn"
       data-kind={isSpeech ? 'speech' : turn.kind === 'heading' ? 'heading' : 'event'}
       data-role={speaker?.role ?? 'unknown'}
     >
-      <span className="import-turn-head">
-        <span className="import-turn-name">{name}</span>
-        {turn.at === null ? null : <time>{clockOf(turn.at)}</time>}
-      </span>
-      <span className="import-turn-words">{turn.text}</span>
+      <TurnFace name={name} at={turn.at} words={turn.text} />
       {onToggle === null || (turn.kind !== 'speech' && !isSilent) ? null : (
         <ToggleButton
           slot={null}

@@ -17,6 +17,7 @@ import { SummaryEvidence } from './SummaryEvidence.tsx'
 import { TouchpointList } from './TouchpointList.tsx'
 import { useTouchpoints, type TouchpointRow } from './use-touchpoints.ts'
 import './summary.css'
+import './paper.css'
 
 export default function SummaryRoom({ route }: RoomProps) {
   const asked = useMemo(() => readSummary(route), [route])

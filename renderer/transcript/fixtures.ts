@@ -1,37 +1,13 @@
 /** Small codebooks, passages and transcripts for the tests of this room. */
-import { Code } from '../../core/contract/codebook.ts'
+import type { Code } from '../../core/contract/codebook.ts'
 import { Passage } from '../../core/contract/codings.ts'
 import type { z } from 'zod'
 import { documents } from '../../core/contract/documents.ts'
+import { code as plainCode } from '../codebook/code.fixture.ts'
 import type { Transcript } from './data/views.ts'
 
 export const code = (id: number, name: string, more: Partial<z.input<typeof Code>> = {}): Code =>
-  Code.parse({
-    id,
-    code: name.toLowerCase(),
-    family: 'theme',
-    parent: null,
-    name,
-    definition: '',
-    include: '',
-    exclude: '',
-    example: '',
-    colour: null,
-    aliases: [],
-    version: 1,
-    archived: false,
-    order: id,
-    level: null,
-    side: null,
-    clock: null,
-    channel: null,
-    fixed: false,
-    pairsWith: null,
-    valence: null,
-    weight: null,
-    used: 0,
-    ...more,
-  })
+  plainCode(id, name, { code: name.toLowerCase(), ...more })
 
 export const byId = (codes: readonly Code[]): ReadonlyMap<Code['id'], Code> =>
   new Map(codes.map((one) => [one.id, one]))

@@ -4,7 +4,8 @@ export const nothing = () => [{}]
 export const any = { role: 'any' as const }
 export const colleague = { role: 'colleague' as const }
 
-const COLUMNS = [
+/** What a heatmap's columns can be. */
+export const COLUMNS = [
   'emotion',
   'reason',
   'layer',
@@ -15,6 +16,7 @@ const COLUMNS = [
   'coder',
   'role',
   'attribute:tenure',
+  'attribute:vulnerability',
 ] as const
 export const FORMATS = ['csv', 'xlsx', 'memos', 'passages', 'participants'] as const
 const PAPERS = ['html', 'md', 'docx'] as const

@@ -6,26 +6,13 @@ import type { Exported } from './exported.ts'
 import { readExports, usedSample, type Ask } from './reading.ts'
 import type { Study } from '../../support/sample.ts'
 import { recount, type Figure, type Recounted, type Wanted } from './heatmap.ts'
+import { COLUMNS } from '../questions.ts'
 import { anyPlan, build } from '../studies.ts'
 
 type Heatmap = Output<'analysis.heatmap'>
 
 const ROWS = ['journey', 'stage', 'touchpoint'] as const
 const DEFINITIONS = ['strict', 'blocked', 'family'] as const
-const COLUMNS = [
-  'emotion',
-  'reason',
-  'layer',
-  'channel',
-  'participant',
-  'document',
-  'wave',
-  'coder',
-  'role',
-  'attribute:tenure',
-  'attribute:vulnerability',
-] as const
-
 /** The same question as the program understands it: ids for names. */
 async function settingsFor({ ask }: Ask, wanted: Wanted): Promise<Input<'analysis.heatmap'>> {
   const idsOf = (list: readonly { id: number; name: string }[], names: readonly string[] | undefined) =>
