@@ -74,3 +74,20 @@ it('the export dialog says who might be recognised before anything is saved', as
   expect(await dialog.getByText('Whose words and details').count()).toBe(0)
   expect(app.problems).toEqual([])
 })
+
+it('a touchpoint’s page fills the paper, from edge to edge and to its end', async () => {
+  app = await openApp({ project: inject('sample') })
+  const { page } = app
+  await page.evaluate(() => (location.hash = '#/touchpoints/CMP4.2'))
+  await page.locator('.summary-page .summary-quotes').first().waitFor()
+  await page.emulateMedia({ media: 'print' })
+  const { left, right, bottom } = await page
+    .locator('.summary-page')
+    .evaluate((summary) => summary.getBoundingClientRect())
+  const paper = await page.evaluate(() => ({
+    width: document.documentElement.clientWidth,
+    height: document.documentElement.scrollHeight,
+  }))
+  expect([left, right]).toEqual([0, paper.width])
+  expect(paper.height).toBeGreaterThanOrEqual(Math.floor(bottom))
+})

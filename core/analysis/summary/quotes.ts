@@ -54,7 +54,10 @@ export function chooseQuotes(
       const quotedElsewhere = elsewhere.has(passage)
       return [{ ...row, counterExample, why, quotedElsewhere, quotedIn: files(passage) }]
     }),
-    counterExample: [noCounterExample, shortfall].filter((reason) => reason !== null).join(' '),
+    counterExample:
+      candidates.length === 0 && said.length > 0
+        ? 'Nobody spoke of frustration here, and nobody spoke well of it: there is nothing to quote.'
+        : [noCounterExample, shortfall].filter((reason) => reason !== null).join(' '),
   }
 }
 

@@ -91,6 +91,13 @@ describe('The summary of a touchpoint', () => {
     expect(quotes.chosen.length).toBeLessThanOrEqual(5)
   })
 
+  it('does not say that nobody spoke where people spoke without frustration or praise', async () => {
+    for (const person of ['P01', 'P02', 'P03']) await code(interview(person), LEAK, ['CMP3.1'])
+    const { quotes } = await summaryOf()
+    expect(quotes.chosen).toEqual([])
+    expect(quotes.counterExample).toMatch(/^Nobody spoke of frustration here/)
+  })
+
   it('says in which other files a quote has been, without that changing what is drawn', async () => {
     await code(interview('P01'), LEAK, ['CMP3.1', 'CMP3.2', 'frustration:3'])
     const quotesAt = async (touchpoint: string) =>
