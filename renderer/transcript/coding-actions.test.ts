@@ -56,6 +56,16 @@ beforeEach(() => {
 })
 
 describe('coding the selection', () => {
+  it('leaves who has moved on before the core has answered at the next words', async () => {
+    page.actions.code([{ code: frustration.id }])
+    await Promise.resolve()
+    select(page.reader, selectionOf({ start: 23, end: 35 }))
+    page.actions.codeAgain()
+    await settled()
+    expect(page.means.add).toHaveBeenNthCalledWith(1, expect.objectContaining(sentence))
+    expect(page.means.add).toHaveBeenNthCalledWith(2, expect.objectContaining({ start: 23, end: 35 }))
+  })
+
   it('puts code after code on one passage, which stays chosen', async () => {
     page.actions.code([{ code: frustration.id }])
     page.actions.code([{ code: delay.id }])

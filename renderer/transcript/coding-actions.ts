@@ -87,10 +87,12 @@ async function code(means: Working, uses: readonly CodeUse[]): Promise<void> {
   const span = wordsToCode(reader, transcript)
   if (transcript === undefined || span === null || uses.length === 0) return
   const isSame = pinned(means) !== undefined
+  const { selection } = reader.get()
   const { passage } = await means.add({ document: transcript.document, ...span, codes: [...uses] })
   means.made.add(passage.id)
   means.put(passage)
-  pin(reader, passage)
+  // Somebody fast is already at the next words, and stays there.
+  if (reader.get().selection === selection) pin(reader, passage)
   const { recent, last } = memory.get()
   const kept = isSame ? last.filter((use) => !uses.some((other) => other.code === use.code)) : []
   const used = passage.codings
