@@ -69,22 +69,12 @@ export function spansByRange<T extends Span>(ranges: readonly Span[], spans: rea
  * on top of one another (greedy colouring of an interval graph). Spans are in order of their starts.
  */
 export function lanesOf(spans: readonly Span[]): number[] {
-  const byEnd = spans.map((_, at) => at).sort((a, b) => endOf(spans, a) - endOf(spans, b))
-  const lanes: number[] = []
+  /** Where each lane is free again. */
   const free: number[] = []
-  let used = 0
-  let closed = 0
-  for (const { start } of spans) {
-    while (closed < lanes.length && endOf(spans, byEnd[closed]) <= start) {
-      const lane = lanes[byEnd[closed++] ?? 0]
-      if (lane !== undefined) insert(free, lane)
-    }
-    lanes.push(free.shift() ?? used++)
-  }
-  return lanes
-}
-
-function insert(sorted: number[], value: number): void {
-  const at = sorted.findIndex((other) => other > value)
-  sorted.splice(at === -1 ? sorted.length : at, 0, value)
+  return spans.map(({ start, end }) => {
+    let lane = 0
+    while ((free[lane] ?? 0) > start) lane += 1
+    free[lane] = end
+    return lane
+  })
 }

@@ -4,7 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { I18nProvider } from 'react-aria-components'
 import { createQueryClient, invalidate, SessionContext } from '../data.ts'
 import type { Link } from '../links/link.ts'
-import { useStored } from '../ui/stored.ts'
+import { useStore } from '../ui/store.ts'
 import { coderName } from './coder.ts'
 import { createSession } from './session.ts'
 import { Shell } from './Shell.tsx'
@@ -26,7 +26,7 @@ export function App({ opening }: AppProps) {
 
 function Connected({ opening }: AppProps) {
   const link = use(opening)
-  const coder = useStored(coderName)
+  const coder = useStore(coderName)
   const [client] = useState(createQueryClient)
   const session = useMemo(() => createSession(link, coder), [link, coder])
   useEffect(() => link.onChanged((changed) => invalidate(client, link, changed)), [link, client])

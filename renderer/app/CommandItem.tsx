@@ -4,7 +4,7 @@ import { commandList, type CommandId } from './commands.ts'
 import { keymap, keysOf } from './keymap.ts'
 import { usePlace, useRun } from './place.ts'
 import { answerTo, useRegistryVersion } from './registry.ts'
-import { useStored } from '../ui/stored.ts'
+import { useStore } from '../ui/store.ts'
 
 interface CommandItemProps {
   id: CommandId
@@ -16,7 +16,7 @@ export function CommandItem({ id, title }: CommandItemProps) {
   useRegistryVersion()
   const place = usePlace()
   const run = useRun()
-  const own = useStored(keymap)
+  const own = useStore(keymap)
   const command = commandList.find((candidate) => candidate.id === id)
   if (command === undefined) return null
   return (

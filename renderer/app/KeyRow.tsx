@@ -8,10 +8,10 @@ import { Keys } from '../ui/Keys.tsx'
 import { commandList, type Command } from './commands.ts'
 import { bindingsOf, keymap, keysOf, rebind, restoreKeys } from './keymap.ts'
 import { clashes, combination } from './keys.ts'
-import { useStored } from '../ui/stored.ts'
+import { useStore } from '../ui/store.ts'
 
 export function KeyRow({ command }: { command: Command }) {
-  const own = useStored(keymap)
+  const own = useStore(keymap)
   const [isListening, setListening] = useState(false)
   const keys = keysOf(command, own)
 

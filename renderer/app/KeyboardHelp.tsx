@@ -7,7 +7,7 @@ import { commandList } from './commands.ts'
 import { find } from './find-commands.ts'
 import { keymap, restoreKeys } from './keymap.ts'
 import { KeyRow } from './KeyRow.tsx'
-import { useStored } from '../ui/stored.ts'
+import { useStore } from '../ui/store.ts'
 import './KeyboardHelp.css'
 
 interface KeyboardHelpProps {
@@ -16,7 +16,7 @@ interface KeyboardHelpProps {
 }
 
 export function KeyboardHelp({ isOpen, onClose }: KeyboardHelpProps) {
-  const own = useStored(keymap)
+  const own = useStore(keymap)
   const isChanged = Object.keys(own).length > 0
   return (
     <Dialog

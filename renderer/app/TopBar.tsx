@@ -7,7 +7,7 @@ import { Menu, MenuChoices, MenuFor, MenuItem, MenuLine, MenuSection } from '../
 import iconUrl from '../ui/icon.svg'
 import { CommandItem } from './CommandItem.tsx'
 import { usePlace, useRun } from './place.ts'
-import { useStored } from '../ui/stored.ts'
+import { useStore } from '../ui/store.ts'
 import { useStudy, useStudyActions } from './study.ts'
 import { setTheme, theme, THEMES, type Theme } from './theme.ts'
 import './TopBar.css'
@@ -82,7 +82,7 @@ const THEME_ITEMS: Record<Theme, { name: string; icon: typeof Sun }> = {
 }
 
 function ThemeMenu() {
-  const chosen = useStored(theme)
+  const chosen = useStore(theme)
   const Icon = THEME_ITEMS[chosen].icon
   return (
     <MenuFor>

@@ -1,11 +1,11 @@
 /** What the palette can find: commands, and whatever rooms and the study add. */
-import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { find, matchOf, type Findable } from './find-commands.ts'
 import { keymap, keysOf } from './keymap.ts'
 import { usePlace, useRun } from './place.ts'
 import { availableCommands, useRegistryVersion } from './registry.ts'
 import { go } from './router.ts'
-import { useStored } from '../ui/stored.ts'
+import { createStore, useStore } from '../ui/store.ts'
 
 export interface PaletteItem extends Findable {
   /** Unique in the palette: `document:12`. */
@@ -29,8 +29,8 @@ interface Source {
 
 const MOST_PER_SECTION = 8
 const sources: Source[] = []
-const listeners = new Set<() => void>()
-let version = 0
+/** Counts up as sources come and go. */
+const version = createStore(0)
 
 /** Adds things to find while the calling component is on the page: transcripts, codes, participants. */
 export function usePaletteSource(title: string, items: readonly PaletteItem[]): void {
@@ -54,8 +54,8 @@ export function usePaletteSections(query: string): PaletteSection[] {
   useRegistryVersion()
   const place = usePlace()
   const runHere = useRun()
-  useSyncExternalStore(subscribe, () => version)
-  const own = useStored(keymap)
+  useStore(version)
+  const own = useStore(keymap)
   const commands = availableCommands(place)
     .filter((command) => command.id !== 'view.palette')
     .map((command) => ({
@@ -101,11 +101,5 @@ const searchFor = (words: string): PaletteSection =>
   ])
 
 function changed(): void {
-  version += 1
-  for (const listener of listeners) listener()
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
+  version.set(version.get() + 1)
 }

@@ -1,14 +1,15 @@
 /** Who answers a command at the moment: the table's own `run`, or the room that is on the page. */
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useRef } from 'react'
 import { belongs, commandList, type Command, type CommandId } from './commands.ts'
+import { createStore, useStore } from '../ui/store.ts'
 import type { CommandPlace } from './command-shape.ts'
 
 export type CommandHandlers = Partial<Record<CommandId, (() => void) | false>>
 
 /** Innermost last; the latest to arrive answers first. */
 const answering: { current: CommandHandlers }[] = []
-const listeners = new Set<() => void>()
-let version = 0
+/** Counts up as rooms start or stop answering. */
+const version = createStore(0)
 
 /**
  * Answers commands while the calling component is on the page. `false` says "not just now".
@@ -52,14 +53,8 @@ export const availableCommands = (place: CommandPlace): Command[] =>
   commandList.filter((command) => answerTo(command, place) !== null)
 
 /** Re-renders when rooms start or stop answering. */
-export const useRegistryVersion = (): number => useSyncExternalStore(subscribe, () => version)
+export const useRegistryVersion = (): number => useStore(version)
 
 function changed(): void {
-  version += 1
-  for (const listener of listeners) listener()
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
+  version.set(version.get() + 1)
 }

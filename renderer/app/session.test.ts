@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Link } from '../links/link.ts'
-import { currentAnnouncement } from '../ui/announce.ts'
+import { announced } from '../ui/announce.ts'
 import { createSession } from './session.ts'
 
 /** A link that answers every call with `sentence`, and remembers what was asked. */
@@ -20,9 +20,9 @@ describe('the status line', () => {
     const asked: string[] = []
     const session = createSession(answering('Coded “Frustration”', asked), 'Ana')
     session.announce('Coded “Frustration”', { undo: true })
-    expect(currentAnnouncement()?.action?.label).toBe('Undo')
+    expect(announced.get()?.action?.label).toBe('Undo')
     await session.undo()
-    expect(currentAnnouncement()).toMatchObject({
+    expect(announced.get()).toMatchObject({
       sentence: 'Undone: Coded “Frustration”',
       action: { label: 'Redo' },
     })
@@ -32,7 +32,7 @@ describe('the status line', () => {
 
   it('says so when there is nothing to undo', async () => {
     await createSession(answering(null), 'Ana').undo()
-    expect(currentAnnouncement()).toEqual({ sentence: 'Nothing to undo' })
+    expect(announced.get()).toEqual({ sentence: 'Nothing to undo' })
   })
 
   it('says what went wrong in the words of the error', async () => {
@@ -41,6 +41,6 @@ describe('the status line', () => {
       call: () => Promise.reject(new Error('The file is read-only.')),
     }
     await createSession(broken, 'Ana').undo()
-    expect(currentAnnouncement()).toEqual({ sentence: 'The file is read-only.', isError: true })
+    expect(announced.get()).toEqual({ sentence: 'The file is read-only.', isError: true })
   })
 })

@@ -28,6 +28,7 @@ export function createSession(link: Link, coder: string): AppSession {
     }
   }
   const undo = () => move('undo')
+  const undoIt = { label: 'Undo', run: () => void undo() }
   return {
     link,
     coder,
@@ -36,7 +37,7 @@ export function createSession(link: Link, coder: string): AppSession {
     announce: (sentence, options = {}) =>
       announce(sentence, {
         isError: options.tone === 'error',
-        ...(options.undo ? { action: { label: 'Undo', run: () => void undo() } } : {}),
+        ...(options.undo ? { action: undoIt } : {}),
       }),
   }
 }

@@ -1,7 +1,7 @@
 /** What the shell needs to know of the open study and of the person coding it. */
 import { useAsk, useDo } from '../data.ts'
 import { coderName } from './coder.ts'
-import { useStored } from '../ui/stored.ts'
+import { useStore } from '../ui/store.ts'
 
 export interface Study {
   /** Null while it is not known yet. */
@@ -20,7 +20,7 @@ export interface Study {
 }
 
 export function useStudy(): Study {
-  const coder = useStored(coderName)
+  const coder = useStore(coderName)
   const state = useAsk('workspace.state', {})
   const isOpen = state.data?.open ?? null
   const asked = { enabled: isOpen === true }

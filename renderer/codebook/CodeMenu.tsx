@@ -6,7 +6,7 @@ import { keymap, keysOf } from '../app/keymap.ts'
 import { useRun } from '../app/place.ts'
 import { Button } from '../ui/Button.tsx'
 import { Menu, MenuFor, MenuItem, MenuLine } from '../ui/Menu.tsx'
-import { useStored } from '../ui/stored.ts'
+import { useStore } from '../ui/store.ts'
 import { childKind, codingsInWords, kindOf } from './words.ts'
 
 interface CodeMenuProps {
@@ -16,7 +16,7 @@ interface CodeMenuProps {
 
 export function CodeMenu({ code, hasChildren }: CodeMenuProps) {
   const run = useRun()
-  const own = useStored(keymap)
+  const own = useStore(keymap)
   const kind = kindOf(code)
   const child = childKind(code)
   const item = (id: CommandId) => {

@@ -1,5 +1,5 @@
 /** Words typed into turns and not saved yet: kept while other turns and other rooms are looked at, in this window only. */
-import { useSyncExternalStore } from 'react'
+import { createStore, useStore } from '../ui/store.ts'
 
 interface Draft {
   /** The words it began from; it is dropped when these change under it. */
@@ -10,28 +10,20 @@ interface Draft {
 export type Drafts = ReadonlyMap<number, Draft>
 
 const NONE: Drafts = new Map()
-let kept: ReadonlyMap<number, Drafts> = new Map()
-const listeners = new Set<() => void>()
+const kept = createStore<ReadonlyMap<number, Drafts>>(new Map())
 
 /** The drafts of a transcript, by turn. */
-export const draftsOf = (document: number): Drafts => kept.get(document) ?? NONE
+export const draftsOf = (document: number): Drafts => kept.get().get(document) ?? NONE
 
 /** Keeps a draft; null lets it go. */
 export function keepDraft(document: number, turn: number, draft: Draft | null): void {
   const drafts = new Map(draftsOf(document))
   if (draft === null || draft.text === draft.base) drafts.delete(turn)
   else drafts.set(turn, draft)
-  kept = new Map([...kept, [document, drafts]])
-  for (const listener of listeners) listener()
+  kept.set(new Map([...kept.get(), [document, drafts]]))
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-export const useDrafts = (document: number): Drafts =>
-  useSyncExternalStore(subscribe, () => draftsOf(document))
+export const useDrafts = (document: number): Drafts => useStore(kept, () => draftsOf(document))
 
 /** Turns whose words as they stand are those a draft began from, in order; the others have none any more. */
 export function unsaved<T extends { id: number; start: number; end: number }>(

@@ -1,15 +1,16 @@
 /** What the words under the pointer are coded with. Said to screen readers beside each turn. */
 import type { Code } from '../../core/contract/codebook.ts'
 import { CodeChip } from '../ui/Code.tsx'
-import { useReader } from './state.ts'
+import { useStore } from '../ui/store.ts'
 import type { Desk } from './use-desk.ts'
 
 const MOST_SHOWN = 4
 
 export function HoverNote({ desk, codes }: { desk: Desk; codes: ReadonlyMap<Code['id'], Code> }) {
-  const hovered = useReader(desk.reader, (state) => (state.palette === null ? state.hovered : null))
+  const hovered = useStore(desk.reader, (state) => (state.palette === null ? state.hovered : null))
   if (hovered === null) return null
-  const passages = hovered.passages.flatMap((id) => desk.shown.find((passage) => passage.id === id) ?? [])
+  const { shown } = desk.coded.get()
+  const passages = hovered.passages.flatMap((id) => shown.find((passage) => passage.id === id) ?? [])
   const more = passages.length - MOST_SHOWN
   return (
     <div className="hover-note" aria-hidden style={{ left: hovered.x, top: hovered.y }}>

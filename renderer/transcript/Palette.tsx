@@ -1,33 +1,27 @@
 /** Opens what stands beside the selection of a reader: the coding palette, a memo being written. */
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
 import { spanOf } from '../../core/text/selection.ts'
 import { announce } from '../ui/announce.ts'
-import { useStored, type Stored } from '../ui/stored.ts'
+import { useStore, type Store } from '../ui/store.ts'
 import type { Codes } from './data/codes.ts'
 import { remember, withQuick, type Memory } from './data/memory.ts'
 import { CodingPalette } from './palette/CodingPalette.tsx'
 import { rangeOf } from './reader/points.ts'
 import { MemoBox } from './MemoBox.tsx'
-import { useReader, type ReaderState, type ReaderStore } from './state.ts'
+import type { PaletteAsk, ReaderState, ReaderStore } from './state.ts'
 import type { Desk } from './use-desk.ts'
 
 interface PaletteProps {
   desk: Desk
   codes: Codes
-  memory: Stored<Memory>
+  memory: Store<Memory>
 }
 
 export function Palette({ desk, codes, memory }: PaletteProps) {
-  const { reader, passages, actions } = desk
-  const asked = useReader(reader, (state) => state.palette)
-  const isWriting = useReader(reader, (state) => state.isWriting)
-  const pinned = useReader(reader, (state) => state.pinned)
+  const { reader } = desk
+  const asked = useStore(reader, (state) => state.palette)
+  const isWriting = useStore(reader, (state) => state.isWriting)
   const beside = useRef<HTMLDivElement>(null)
-  const { recent, quick } = useStored(memory)
-  const applied = useMemo(
-    () => new Set(passages.find(({ id }) => id === pinned)?.codings.map(({ code }) => code)),
-    [passages, pinned],
-  )
   useLayoutEffect(() => {
     if (asked !== null || isWriting) standBeside(beside.current, desk)
   }, [asked, isWriting, desk])
@@ -49,30 +43,47 @@ export function Palette({ desk, codes, memory }: PaletteProps) {
         <MemoBox desk={desk} beside={beside} onClose={() => close(reader, { isWriting: false })} />
       ) : null}
       {asked === null ? null : (
-        <CodingPalette
-          beside={beside}
-          family={asked.family}
-          codes={codes.list}
-          recent={recent}
-          quick={quick}
-          applied={applied}
-          onCode={(code) => {
-            if (asked.use === undefined) actions.code([{ code: code.id }])
-            else {
-              asked.use(code.id)
-              close(reader, { palette: null })
-            }
-          }}
-          onNew={actions.codeAsNew}
-          onIntensity={(intensity) => actions.setIntensity(intensity)}
-          onQuick={(at, code) => {
-            remember(memory, { quick: withQuick(quick, at, code.id) })
-            announce(`Alt ${at + 1} now codes “${code.name}”`)
-          }}
-          onClose={() => close(reader, { palette: null })}
-        />
+        <OpenPalette desk={desk} codes={codes} memory={memory} asked={asked} beside={beside} />
       )}
     </div>
+  )
+}
+
+interface OpenPaletteProps extends PaletteProps {
+  asked: PaletteAsk
+  beside: RefObject<HTMLElement | null>
+}
+
+function OpenPalette({ desk, codes, memory, asked, beside }: OpenPaletteProps) {
+  const { reader, coded, actions } = desk
+  const pinned = useStore(reader, (state) => state.pinned)
+  const passage = useStore(coded, ({ passages }) => passages.find(({ id }) => id === pinned))
+  const { recent, quick } = useStore(memory)
+  const applied = useMemo(() => new Set(passage?.codings.map(({ code }) => code)), [passage])
+  const onClose = () => close(reader, { palette: null })
+  return (
+    <CodingPalette
+      beside={beside}
+      family={asked.family}
+      codes={codes.list}
+      recent={recent}
+      quick={quick}
+      applied={applied}
+      onCode={(code) => {
+        if (asked.use === undefined) actions.code([{ code: code.id }])
+        else {
+          asked.use(code.id)
+          onClose()
+        }
+      }}
+      onNew={actions.codeAsNew}
+      onIntensity={(intensity) => actions.setIntensity(intensity)}
+      onQuick={(at, code) => {
+        remember(memory, { quick: withQuick(quick, at, code.id) })
+        announce(`Alt ${at + 1} now codes “${code.name}”`)
+      }}
+      onClose={onClose}
+    />
   )
 }
 

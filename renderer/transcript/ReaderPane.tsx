@@ -2,7 +2,7 @@
 import { memo, useCallback, useMemo } from 'react'
 import type { Code } from '../../core/contract/codebook.ts'
 import type { Snap } from '../../core/text/selection.ts'
-import type { Stored } from '../ui/stored.ts'
+import { useStore, type Store } from '../ui/store.ts'
 import type { Codes } from './data/codes.ts'
 import type { Memory } from './data/memory.ts'
 import { Heading, type HeadingProps } from './Heading.tsx'
@@ -13,7 +13,7 @@ import { Palette } from './Palette.tsx'
 import { BookmarkMarks } from './reader/BookmarkMarks.tsx'
 import { Reader } from './reader/Reader.tsx'
 import { SuggestionMarks } from './suggest/SuggestionMarks.tsx'
-import { useReader, type ReaderStore } from './state.ts'
+import type { ReaderStore } from './state.ts'
 import type { Desk, Side } from './use-desk.ts'
 import './ReaderPane.css'
 
@@ -21,7 +21,7 @@ interface ReaderPaneProps extends Omit<HeadingProps, 'name'> {
   side: Side
   desk: Desk
   codes: Codes
-  memory: Stored<Memory>
+  memory: Store<Memory>
   snapTo: Snap
   /** Whether commands act here rather than in the other transcript. */
   isActive: boolean
@@ -30,7 +30,7 @@ interface ReaderPaneProps extends Omit<HeadingProps, 'name'> {
 
 export const ReaderPane = memo(function ReaderPane(props: ReaderPaneProps) {
   const { side, desk, codes, memory, snapTo, isActive, onFocusChange, ...heading } = props
-  const { reader, transcript, shown, actions, suggestions } = desk
+  const { reader, transcript, coded, actions, suggestions } = desk
   const { list } = suggestions
   const { code } = actions
   const onDropCode = useCallback((dropped: Code['id']) => code([{ code: dropped }]), [code])
@@ -46,11 +46,11 @@ export const ReaderPane = memo(function ReaderPane(props: ReaderPaneProps) {
   const beside = useMemo(
     () => (
       <>
-        <Margin reader={reader} transcript={transcript} passages={shown} codes={codes.byId} />
+        <Margin reader={reader} coded={coded} />
         <Palette desk={desk} codes={codes} memory={memory} />
       </>
     ),
-    [reader, transcript, shown, codes, desk, memory],
+    [reader, coded, codes, desk, memory],
   )
   return (
     <div
@@ -64,16 +64,14 @@ export const ReaderPane = memo(function ReaderPane(props: ReaderPaneProps) {
         <Reader
           key={reader.id}
           reader={reader}
-          transcript={transcript}
-          passages={shown}
-          codes={codes.byId}
+          coded={coded}
           snapTo={snapTo}
           onDropCode={onDropCode}
           gutter={gutter}
         >
           {beside}
         </Reader>
-        <Minimap reader={reader} transcript={transcript} passages={shown} codes={codes.byId} />
+        <Minimap key={`${reader.id}-map`} reader={reader} coded={coded} />
         <HoverNote desk={desk} codes={codes.byId} />
         <Voice reader={reader} />
       </div>
@@ -83,5 +81,5 @@ export const ReaderPane = memo(function ReaderPane(props: ReaderPaneProps) {
 
 /** Says what the caret moved to. */
 function Voice({ reader }: { reader: ReaderStore }) {
-  return <output className="hidden-visually">{useReader(reader, (state) => state.voice)}</output>
+  return <output className="hidden-visually">{useStore(reader, (state) => state.voice)}</output>
 }

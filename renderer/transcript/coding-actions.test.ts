@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { caretAt, selectionOf } from '../../core/text/selection.ts'
-import { currentAnnouncement } from '../ui/announce.ts'
+import { announced } from '../ui/announce.ts'
 import { createActions, type Means } from './coding-actions.ts'
 import { createMemory } from './data/memory.ts'
 import { withoutCodings, withPassage } from './data/share.ts'
@@ -35,9 +35,11 @@ function desk(before = [passage(50, [0, 9], [{ code: 1 }], 2)]) {
     reshape: vi.fn(async () => done),
     flag: vi.fn(async () => done),
     addCode: vi.fn(async () => ({ ...done, code: delay.id, key: 'new' })),
-    all: () => passages,
-    put: (one) => (passages = withPassage(passages, one)),
-    drop: (gone) => (passages = withoutCodings(passages, gone)),
+    passages: {
+      all: () => passages,
+      put: (one) => (passages = withPassage(passages, one)),
+      drop: (gone) => (passages = withoutCodings(passages, gone)),
+    },
   }
   return {
     reader,
@@ -140,14 +142,14 @@ describe('changing a passage', () => {
   })
 
   it('leaves another coder’s passage alone unless a coding of it is named', async () => {
-    const [other] = page.means.all()
+    const [other] = page.means.passages.all()
     if (other !== undefined) pin(page.reader, other)
     page.actions.setIntensity(3)
     page.actions.remove()
     await settled()
     expect(page.means.change).not.toHaveBeenCalled()
     expect(page.means.remove).not.toHaveBeenCalled()
-    expect(currentAnnouncement()?.sentence).toContain('Another coder')
+    expect(announced.get()?.sentence).toContain('Another coder')
     page.actions.setIntensity(3, other?.codings[0])
     await settled()
     expect(page.means.change).toHaveBeenCalledOnce()

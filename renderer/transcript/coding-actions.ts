@@ -5,8 +5,9 @@ import type { Input, Name, Output } from '../../core/contract/index.ts'
 import { isCaret, nudge, selectionOf, spanOf, unitAt } from '../../core/text/selection.ts'
 import type { Span } from '../../core/text/spans.ts'
 import { announce } from '../ui/announce.ts'
-import type { Stored } from '../ui/stored.ts'
+import type { Store } from '../ui/store.ts'
 import { remember, withRecent, type CodeUse, type Memory } from './data/memory.ts'
+import type { Passages } from './data/passages.ts'
 import type { Transcript } from './data/views.ts'
 import { pin, type ReaderStore } from './state.ts'
 
@@ -38,8 +39,9 @@ export interface Means {
   reader: ReaderStore
   /** Undefined while it is on its way. */
   transcript: Transcript | undefined
+  passages: Pick<Passages, 'all' | 'put' | 'drop'>
   codes: ReadonlyMap<Code['id'], Code>
-  memory: Stored<Memory>
+  memory: Store<Memory>
   /** The person at the keyboard; null before their first coding is known here. */
   coder: Passage['coder'] | null
   add: Command<'codings.add'>
@@ -48,10 +50,6 @@ export interface Means {
   reshape: Command<'codings.reshape'>
   flag: Command<'codings.flag'>
   addCode: Command<'codebook.add'>
-  /** The passages on the page, and the ways to show a change at once. */
-  all: () => readonly Passage[]
-  put: (passage: Passage) => void
-  drop: (codings: readonly Coding['id'][]) => void
 }
 
 /** The means, and the passages coded by these very actions: their own before their coder is known. */
@@ -90,7 +88,7 @@ async function code(means: Working, uses: readonly CodeUse[]): Promise<void> {
   const { selection } = reader.get()
   const { passage } = await means.add({ document: transcript.document, ...span, codes: [...uses] })
   means.made.add(passage.id)
-  means.put(passage)
+  means.passages.put(passage)
   // Somebody fast is already at the next words, and stays there.
   if (reader.get().selection === selection) pin(reader, passage)
   const { recent, last } = memory.get()
@@ -138,7 +136,7 @@ async function changeCoding(
   coding: Coding,
   next: Partial<Pick<Coding, 'intensity' | 'stance' | 'code'>>,
 ): Promise<void> {
-  const passage = means.all().find(({ codings }) => codings.some(({ id }) => id === coding.id))
+  const passage = means.passages.all().find(({ codings }) => codings.some(({ id }) => id === coding.id))
   await means.change({ coding: coding.id, ...next })
   const { memory } = means
   // Coding again should repeat how strong and how sure, not only what.
@@ -148,14 +146,14 @@ async function changeCoding(
   const codings = passage.codings
     .filter(({ id, code }) => id === coding.id || code !== next.code)
     .map((one) => (one.id === coding.id ? { ...one, ...next } : one))
-  means.put({ ...passage, codings })
+  means.passages.put({ ...passage, codings })
 }
 
 async function remove(means: Working, given?: readonly Coding[]): Promise<void> {
   const codings = (given ?? ownPassage(means)?.codings ?? []).map(({ id }) => id)
   if (codings.length === 0) return
   await means.remove({ codings })
-  means.drop(codings)
+  means.passages.drop(codings)
 }
 
 async function nudgeEdge(means: Working, edge: 'start' | 'end', direction: -1 | 1): Promise<void> {
@@ -171,7 +169,7 @@ async function nudgeEdge(means: Working, edge: 'start' | 'end', direction: -1 | 
   const { start, end } = nudge(transcript, passage, edge, direction)
   if (start === passage.start && end === passage.end) return
   await means.reshape({ passage: passage.id, start, end })
-  means.put({ ...passage, start, end })
+  means.passages.put({ ...passage, start, end })
   pin(reader, { id: passage.id, start, end })
 }
 
@@ -189,9 +187,10 @@ function wordsToCode(reader: ReaderStore, transcript: Transcript | undefined): S
 }
 
 /** The chosen passage, if it is the person's own. */
-function pinned({ reader, coder, made, all }: Working): Passage | undefined {
+function pinned({ reader, coder, made, passages }: Working): Passage | undefined {
   const id = reader.get().pinned
-  return all().find((passage) => passage.id === id && (passage.coder === coder || made.has(id)))
+  if (id === null) return undefined
+  return passages.all().find((passage) => passage.id === id && (passage.coder === coder || made.has(id)))
 }
 
 /** The same, and a word about what is missing: one key should never change what another person has coded. */

@@ -10,7 +10,7 @@ import { DocumentList } from '../documents/DocumentList.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useHiddenPanes } from '../ui/hidden-panes.ts'
 import { Panes } from '../ui/Panes.tsx'
-import { useStored, type Stored } from '../ui/stored.ts'
+import { useStore, type Store } from '../ui/store.ts'
 import { useCodes } from './data/codes.ts'
 import { withoutGone, type Filter } from './data/filter.ts'
 import { remember, type Memory } from './data/memory.ts'
@@ -51,7 +51,7 @@ function NoTranscripts() {
 }
 
 interface WorkspaceProps extends RoomProps {
-  memory: Stored<Memory>
+  memory: Store<Memory>
   settings: ProjectSettings
   documents: readonly DocumentRow[]
 }
@@ -60,7 +60,7 @@ function Workspace({ memory, settings, documents, route }: WorkspaceProps) {
   const codes = useCodes()
   const coderList = useAsk('project.coders', {}).data?.coders
   const coders = useMemo(() => new Map(coderList?.map(({ id, name }) => [id, name])), [coderList])
-  const { filter: kept } = useStored(memory)
+  const kept = useStore(memory, ({ filter }) => filter)
   const filter = useMemo(() => withoutGone(kept, { codes: codes.byId, coders }), [kept, codes, coders])
   const onFilter = useCallback((next: Filter) => remember(memory, { filter: next }), [memory])
   const [focus, setFocus] = useState<{ side: Side; isIn: boolean }>({ side: 'main', isIn: false })

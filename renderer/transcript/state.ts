@@ -1,9 +1,9 @@
 /** What one reader is doing: where the caret is, what is selected, pinned, pointed at. Small enough to read whole. */
-import { useSyncExternalStore } from 'react'
 import type { Code } from '../../core/contract/codebook.ts'
 import type { Family } from '../../core/contract/common.ts'
 import { caretAt, selectionOf, type Selection } from '../../core/text/selection.ts'
 import type { Span } from '../../core/text/spans.ts'
+import { createStore, type Readable } from '../ui/store.ts'
 import type { PassageId } from './data/passages.ts'
 
 /** The palette is open at one family's codes, or at all of them. */
@@ -32,17 +32,16 @@ export interface ReaderState {
   reveal: { offset: number; where: 'nearest' | 'centre' | 'top' } | null
 }
 
-export interface ReaderStore {
+export interface ReaderStore extends Readable<ReaderState> {
   /** Names this reader in the page. */
   id: string
-  get: () => ReaderState
   set: (next: Partial<ReaderState>) => void
-  subscribe: (listener: () => void) => () => void
+  /** Says that text has been drawn anew: once for all that is drawn together. */
+  redrawn: () => void
 }
 
 export function createReader(id: string, offset = 0): ReaderStore {
-  const listeners = new Set<() => void>()
-  let state: ReaderState = {
+  const store = createStore<ReaderState>({
     selection: caretAt(offset),
     pinned: null,
     hovered: null,
@@ -52,17 +51,20 @@ export function createReader(id: string, offset = 0): ReaderStore {
     drawn: null,
     voice: '',
     reveal: offset > 0 ? { offset, where: 'top' } : null,
-  }
+  })
+  const set = (next: Partial<ReaderState>) => store.set({ ...store.get(), ...next })
+  let isToBeSaid = false
   return {
+    ...store,
     id,
-    get: () => state,
-    set(next) {
-      state = { ...state, ...next }
-      for (const listener of listeners) listener()
-    },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
+    set,
+    redrawn() {
+      if (isToBeSaid) return
+      isToBeSaid = true
+      queueMicrotask(() => {
+        isToBeSaid = false
+        set({ drawn: {} })
+      })
     },
   }
 }
@@ -83,7 +85,3 @@ export const jumpTo = (reader: ReaderStore, passage: Span & { id: PassageId }): 
   pin(reader, passage)
   reader.set({ reveal: { offset: passage.start, where: 'centre' } })
 }
-
-/** Re-renders when what `pick` answers has changed; it must answer the same object while nothing has. */
-export const useReader = <T>(reader: ReaderStore, pick: (state: ReaderState) => T): T =>
-  useSyncExternalStore(reader.subscribe, () => pick(reader.get()))

@@ -3,7 +3,7 @@ import type { Family } from '../../core/contract/common.ts'
 import { isCaret, selectionOf, spanOf, unitAt } from '../../core/text/selection.ts'
 import { useCommands, type CommandHandlers } from '../app/registry.ts'
 import { announce } from '../ui/announce.ts'
-import type { Stored } from '../ui/stored.ts'
+import type { Store } from '../ui/store.ts'
 import type { Codes } from './data/codes.ts'
 import type { Memory } from './data/memory.ts'
 import type { Desk } from './use-desk.ts'
@@ -11,14 +11,14 @@ import type { Desk } from './use-desk.ts'
 const SLOTS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
 const FRUSTRATION = 'frustration'
 
-export function useCodingCommands(desk: Desk | null, codes: Codes, memory: Stored<Memory>): void {
+export function useCodingCommands(desk: Desk | null, codes: Codes, memory: Store<Memory>): void {
   useCommands(desk === null ? {} : handlersFor(desk, codes, memory))
 }
 
 function handlersFor(
   { reader, transcript, actions }: Desk,
   codes: Codes,
-  memory: Stored<Memory>,
+  memory: Store<Memory>,
 ): CommandHandlers {
   // With only a caret the sentence is meant: select it first, so that it is seen.
   const selectWords = () => {

@@ -2,24 +2,20 @@
 import { useMemo } from 'react'
 import { useDoAtOnce } from '../data.ts'
 import { createActions, type CodingActions, type Means } from './coding-actions.ts'
-import { useEditPassages, type DocumentId } from './data/passages.ts'
 
-type CodingProps = Pick<Means, 'reader' | 'transcript' | 'codes' | 'memory' | 'coder'> & {
-  document: DocumentId | null
-}
+type CodingProps = Pick<Means, 'reader' | 'transcript' | 'passages' | 'codes' | 'memory' | 'coder'>
 
 /** The same actions for as long as transcript, codebook and coder are. */
 export function useCoding(props: CodingProps): CodingActions {
-  const { reader, document, transcript, codes, memory, coder } = props
+  const { reader, transcript, passages, codes, memory, coder } = props
   const add = useDoAtOnce('codings.add')
   const change = useDoAtOnce('codings.change')
   const remove = useDoAtOnce('codings.remove')
   const reshape = useDoAtOnce('codings.reshape')
   const flag = useDoAtOnce('codings.flag')
   const addCode = useDoAtOnce('codebook.add', { quiet: true })
-  const edit = useEditPassages(document)
   return useMemo(() => {
     const commands = { add, change, remove, reshape, flag, addCode }
-    return createActions({ reader, transcript, codes, memory, coder, ...commands, ...edit })
-  }, [reader, transcript, codes, memory, coder, add, change, remove, reshape, flag, addCode, edit])
+    return createActions({ reader, transcript, passages, codes, memory, coder, ...commands })
+  }, [reader, transcript, passages, codes, memory, coder, add, change, remove, reshape, flag, addCode])
 }

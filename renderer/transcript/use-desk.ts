@@ -2,9 +2,10 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Passage } from '../../core/contract/codings.ts'
 import { useAsk } from '../data.ts'
-import type { Stored } from '../ui/stored.ts'
+import type { Store } from '../ui/store.ts'
 import type { Codes } from './data/codes.ts'
-import { filterPassages, type Filter } from './data/filter.ts'
+import { useCodedStore, type CodedStore } from './data/coded.ts'
+import type { Filter } from './data/filter.ts'
 import type { Memory } from './data/memory.ts'
 import { usePlace, type Place } from './data/use-memory.ts'
 import { usePassages, type DocumentId } from './data/passages.ts'
@@ -17,9 +18,8 @@ import type { CodingActions } from './coding-actions.ts'
 export interface Desk {
   reader: ReaderStore
   transcript: Transcript
-  /** All of them; `shown` are those the filter lets through. */
-  passages: readonly Passage[]
-  shown: readonly Passage[]
+  /** Its passages; they come and go without another desk. */
+  coded: CodedStore
   actions: CodingActions
   suggestions: Suggestions
 }
@@ -32,7 +32,7 @@ interface DeskProps {
   document: DocumentId | null
   codes: Codes
   filter: Filter
-  memory: Stored<Memory>
+  memory: Store<Memory>
   /** The person at the keyboard; null before their first coding. */
   coder: Passage['coder'] | null
   hasSuggestions: boolean
@@ -53,22 +53,22 @@ export function useDesk(props: DeskProps): Desk | null {
     () => createReader(`${side}-${document}`, isPlaced ? placeNow() : 0),
     [side, document, isPlaced, placeNow],
   )
-  const actions = useCoding({ reader, document, transcript, codes: codes.byId, memory, coder })
-  const shown = useMemo(() => filterPassages(passages, filter, codes.byId), [passages, filter, codes])
+  const coded = useCodedStore({ transcript, passages, filter, codes: codes.byId })
+  const actions = useCoding({ reader, transcript, passages, codes: codes.byId, memory, coder })
   const isSettled = useSettled(reader)
   const suggestions = useSuggestions({
     document,
     isOn: hasSuggestions && isSettled,
-    passages,
+    coded,
     codes: codes.byId,
   })
   useKeptPlace(reader, place)
   return useMemo(
     () =>
-      document === null || !isPlaced || transcript?.document !== document
+      !isPlaced || coded === null || transcript?.document !== document
         ? null
-        : { reader, transcript, passages, shown, actions, suggestions },
-    [document, isPlaced, reader, transcript, passages, shown, actions, suggestions],
+        : { reader, transcript, coded, actions, suggestions },
+    [document, isPlaced, reader, transcript, coded, actions, suggestions],
   )
 }
 

@@ -15,7 +15,7 @@ import {
   type Selection,
   type Unit,
 } from '../../core/text/selection.ts'
-import type { Passage } from '../../core/contract/codings.ts'
+import { passagesIn } from './data/passages-at.ts'
 import { spokenChange, spokenMove, wordsOf } from './data/voice.ts'
 import type { Desk } from './use-desk.ts'
 import { jumpTo, select, selectInView } from './state.ts'
@@ -87,8 +87,9 @@ function focusedHandlersFor(desk: Desk): CommandHandlers {
 }
 
 /** The passage that begins next; from a pinned passage, the one after it in order. */
-function goToPassage({ reader, shown }: Desk, direction: Direction): void {
+function goToPassage({ reader, coded }: Desk, direction: Direction): void {
   const { pinned, selection } = reader.get()
+  const { shown } = coded.get()
   const at = shown.findIndex(({ id }) => id === pinned)
   const from = spanOf(selection).start
   const next =
@@ -102,14 +103,10 @@ function goToPassage({ reader, shown }: Desk, direction: Direction): void {
 }
 
 /** Goes round the passages that lie on the caret or under the selection. */
-function goToPassageHere({ reader, shown }: Desk): void {
+function goToPassageHere({ reader, coded }: Desk): void {
   const { pinned, selection } = reader.get()
   const { start, end } = spanOf(selection)
-  const touches = (passage: Passage) =>
-    isCaret(selection)
-      ? passage.start <= start && start < passage.end
-      : passage.start < end && passage.end > start
-  const known = shown.filter(touches)
+  const known = passagesIn(coded.get().chunks, { start, end: isCaret(selection) ? start + 1 : end })
   const next = known[known.findIndex(({ id }) => id === pinned) + 1] ?? known[0]
   if (next === undefined) announce('Nothing is coded here')
   else jumpTo(reader, next)

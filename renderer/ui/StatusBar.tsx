@@ -1,12 +1,13 @@
 /** The line at the foot of the window: what just happened on the left, how things stand on the right. */
-import { useSyncExternalStore, type ReactNode } from 'react'
-import { currentAnnouncement, onAnnounce } from './announce.ts'
+import { memo, type ReactNode } from 'react'
+import { announced, type Announcement } from './announce.ts'
 import { Button } from './Button.tsx'
+import { useStore } from './store.ts'
 import './StatusBar.css'
 
 /** `children` stand on the right: saved 10:42, work going on. */
 export function StatusBar({ children }: { children?: ReactNode }) {
-  const said = useSyncExternalStore(onAnnounce, currentAnnouncement)
+  const said = useStore(announced)
   const isError = said?.isError === true
   return (
     <footer className="w-status">
@@ -14,12 +15,17 @@ export function StatusBar({ children }: { children?: ReactNode }) {
       <p className="w-status-sentence w-status-error" role="alert">
         {isError ? said.sentence : null}
       </p>
-      {said?.action === undefined ? null : (
-        <Button look="quiet" className="w-status-action" onPress={said.action.run}>
-          {said.action.label}
-        </Button>
-      )}
+      {said?.action === undefined ? null : <Action action={said.action} />}
       <div className="w-status-end">{children}</div>
     </footer>
   )
 }
+
+/** Often the same one after another sentence. */
+const Action = memo(function Action({ action }: { action: NonNullable<Announcement['action']> }) {
+  return (
+    <Button look="quiet" className="w-status-action" onPress={action.run}>
+      {action.label}
+    </Button>
+  )
+})

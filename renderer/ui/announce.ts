@@ -1,4 +1,5 @@
 /** The status line: one sentence about what just happened, with a way to take it back. Never a toast. */
+import { createStore } from './store.ts'
 
 export interface Announcement {
   sentence: string
@@ -8,18 +9,10 @@ export interface Announcement {
   isError?: boolean
 }
 
-let current: Announcement | null = null
-const listeners = new Set<() => void>()
+/** What was said last. */
+export const announced = createStore<Announcement | null>(null)
 
 /** Says a sentence in the status bar and to screen readers. */
 export function announce(sentence: string, more: Omit<Announcement, 'sentence'> = {}): void {
-  current = { sentence, ...more }
-  for (const listener of listeners) listener()
-}
-
-export const currentAnnouncement = (): Announcement | null => current
-
-export function onAnnounce(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
+  announced.set({ sentence, ...more })
 }

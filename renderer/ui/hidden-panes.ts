@@ -1,7 +1,8 @@
 /** Which panes of an arrangement are hidden, remembered between visits. */
-import { stored, useStored, type Stored } from './stored.ts'
+import { useStore, type Store } from './store.ts'
+import { stored } from './stored.ts'
 
-const stores = new Map<string, Stored<readonly string[]>>()
+const stores = new Map<string, Store<readonly string[]>>()
 
 interface HiddenPanes {
   isHidden: (pane: string) => boolean
@@ -11,7 +12,7 @@ interface HiddenPanes {
 /** `id` is the arrangement's, as given to `<Panes id>`. */
 export function useHiddenPanes(id: string): HiddenPanes {
   const store = storeFor(id)
-  const hidden = useStored(store)
+  const hidden = useStore(store)
   return {
     isHidden: (pane) => hidden.includes(pane),
     toggle: (pane) =>
@@ -19,7 +20,7 @@ export function useHiddenPanes(id: string): HiddenPanes {
   }
 }
 
-function storeFor(id: string): Stored<readonly string[]> {
+function storeFor(id: string): Store<readonly string[]> {
   const known = stores.get(id)
   if (known !== undefined) return known
   const store = stored<readonly string[]>(`hidden.${id}`, (kept) =>

@@ -1,32 +1,18 @@
 /** A small value kept in this browser or window between visits: the look of things, never the study. */
-import { useSyncExternalStore } from 'react'
-
-export interface Stored<T> {
-  get: () => T
-  set: (value: T) => void
-  subscribe: (listener: () => void) => () => void
-}
+import { createStore, type Store } from './store.ts'
 
 /** `read` turns whatever was kept (or null) into a value, so that an old or damaged entry cannot break the page. */
-export function stored<T>(key: string, read: (kept: unknown) => T): Stored<T> {
+export function stored<T>(key: string, read: (kept: unknown) => T): Store<T> {
   const name = `waymark.${key}`
-  const listeners = new Set<() => void>()
-  let value = read(load(name))
+  const store = createStore(read(load(name)))
   return {
-    get: () => value,
+    ...store,
     set(next) {
-      value = next
       save(name, next)
-      for (const listener of listeners) listener()
-    },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
+      store.set(next)
     },
   }
 }
-
-export const useStored = <T>(store: Stored<T>): T => useSyncExternalStore(store.subscribe, store.get)
 
 function load(name: string): unknown {
   try {

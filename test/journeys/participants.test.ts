@@ -79,6 +79,8 @@ describe('a participant', () => {
     const [one, other] = [await person('P10'), await person('P11')]
     await onCard('P10')
     await app.page.getByRole('combobox', { name: 'Same person as' }).focus()
+    await press('ArrowDown')
+    await app.page.getByRole('option', { name: 'P11' }).waitFor()
     await type('P11')
     await press('ArrowDown', 'Enter')
     await app.page.getByText(/Transcripts, attributes, notes and memos of P10 go to P11/).waitFor()

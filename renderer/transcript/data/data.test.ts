@@ -1,13 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { byId, code, passage, transcript } from '../fixtures.ts'
+import { byId, code, passage } from '../fixtures.ts'
 import { filterPassages, SHOW_ALL, withoutGone } from './filter.ts'
 import { lookOf } from './looks.ts'
 import { createMemory, withQuick, withRecent } from './memory.ts'
-import { passagesAt, passagesIn } from './passages-at.ts'
 import { sharePassages, withoutCodings, withPassage } from './share.ts'
 import { spokenCodings } from './spoken.ts'
-import { chunksOf, TURNS_PER_CHUNK } from './views.ts'
 
 const touchpoint = code(1, 'Report it', { family: 'touchpoint' })
 const frustration = code(2, 'Frustration', { family: 'emotion', valence: 'neg', weight: 1000 })
@@ -49,48 +46,6 @@ describe('keeping what did not change', () => {
     expect(withoutCodings(before, second?.codings.map(({ id }) => id) ?? [])).toEqual([before[0]])
     const flagged = before.map((one) => ({ ...one, flagged: true }))
     expect(withoutCodings(flagged, second?.codings.map(({ id }) => id) ?? [])).toHaveLength(2)
-  })
-})
-
-describe('a transcript as it is drawn', () => {
-  const lines = Array.from(
-    { length: 2 * TURNS_PER_CHUNK + 10 },
-    (_, at) => `Turn ${at} has some words in it.`,
-  )
-  const text = transcript(lines)
-  const last = text.turns.at(-1)
-
-  it('is cut into chunks of whole turns', () => {
-    const chunks = chunksOf(text, [])
-    expect(chunks.map(({ turns }) => turns.length)).toEqual([TURNS_PER_CHUNK, TURNS_PER_CHUNK, 10])
-    expect(chunks.flatMap(({ turns }) => turns.map(({ words }) => words))).toEqual(lines)
-  })
-
-  it('draws only the touched turn again when a passage is added', () => {
-    const before = chunksOf(text, [])
-    const after = chunksOf(text, [passage(1, [last?.start ?? 0, last?.end ?? 0], [{ code: 1 }])], before)
-    expect(after[0]).toBe(before[0])
-    expect(after[1]).toBe(before[1])
-    expect(after[2]).not.toBe(before[2])
-    expect(after[2]?.turns[8]).toBe(before[2]?.turns[8])
-    expect(after[2]?.turns[9]).not.toBe(before[2]?.turns[9])
-  })
-
-  it('finds the passages at an offset, the shortest first, as a search through all would', () => {
-    const span = fc.tuple(fc.nat(text.text.length - 1), fc.integer({ min: 1, max: 200 }))
-    fc.assert(
-      fc.property(fc.array(span, { maxLength: 20 }), fc.nat(text.text.length - 1), (spans, offset) => {
-        const passages = spans
-          .map(([start, length], at) =>
-            passage(at + 1, [start, Math.min(text.text.length, start + length)], []),
-          )
-          .sort((a, b) => a.start - b.start)
-        const found = passagesAt(chunksOf(text, passages), offset)
-        const lengths = found.map(({ start, end }) => end - start)
-        expect(new Set(found)).toEqual(new Set(passagesIn(passages, { start: offset, end: offset + 1 })))
-        expect(lengths).toEqual(lengths.toSorted((a, b) => a - b))
-      }),
-    )
   })
 })
 

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { CodeUse as Use } from '../../../core/contract/codings.ts'
 import { CodeId, DocumentId } from '../../../core/contract/common.ts'
-import type { Stored } from '../../ui/stored.ts'
+import { createStore, type Store } from '../../ui/store.ts'
 import { Filter, SHOW_ALL } from './filter.ts'
 
 /** What an older or damaged text lacks is as at the beginning: it cannot break the page. */
@@ -24,19 +24,13 @@ const MOST_RECENT = 12
 const QUICK_CODES = 9
 
 /** `kept` is what was kept last, if anything was; `keep` is given each new value as text. */
-export function createMemory(kept: string | null, keep: (value: string) => void): Stored<Memory> {
-  const listeners = new Set<() => void>()
-  let value = readMemory(kept)
+export function createMemory(kept: string | null, keep: (value: string) => void): Store<Memory> {
+  const store = createStore(readMemory(kept))
   return {
-    get: () => value,
+    ...store,
     set(next) {
-      value = next
       keep(JSON.stringify(next))
-      for (const listener of listeners) listener()
-    },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
+      store.set(next)
     },
   }
 }
@@ -49,7 +43,7 @@ function readMemory(kept: string | null): Memory {
   }
 }
 
-export const remember = (memory: Stored<Memory>, next: Partial<Memory>): void =>
+export const remember = (memory: Store<Memory>, next: Partial<Memory>): void =>
   memory.set({ ...memory.get(), ...next })
 
 /** The codes just used come first, each once. */

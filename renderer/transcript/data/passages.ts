@@ -1,6 +1,6 @@
-/** The passages of one transcript: kept by React Query, shared by id so that a change redraws only what it touched. */
-import { useMemo } from 'react'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+/** The passages of one transcript: kept by React Query, followed beside React so that a coding does not draw the room anew. */
+import { useEffect, useMemo } from 'react'
+import { QueryObserver, useQueryClient } from '@tanstack/react-query'
 import type { Passage } from '../../../core/contract/codings.ts'
 import type { Output } from '../../../core/contract/index.ts'
 import { useSession } from '../../data.ts'
@@ -12,45 +12,52 @@ export type PassageId = Passage['id']
 type CodingId = Passage['codings'][number]['id']
 type Answer = Output<'codings.inDocument'>
 
-const NONE: readonly Passage[] = []
-const keyOf = (document: DocumentId | null) => ['codings.inDocument', { document }] as const
+export interface Passages {
+  /** As they stand, edits included: in order of their starts, longer ones first. None until they are here. */
+  all: () => readonly Passage[]
+  subscribe: (listener: () => void) => () => void
+  /** Shows what the core has just done at once, ahead of the refresh that follows. */
+  put: (passage: Passage) => void
+  drop: (codings: readonly CodingId[]) => void
+}
 
-/** In order of their starts, longer ones first; empty until they are here. */
-export function usePassages(document: DocumentId | null): readonly Passage[] {
+const NONE: readonly Passage[] = []
+
+/** The same object for as long as transcript and coder are. */
+export function usePassages(document: DocumentId | null): Passages {
   const { link, coder } = useSession()
   const client = useQueryClient()
-  const queryKey = keyOf(document)
-  const { data } = useQuery<Answer>({
-    queryKey,
-    queryFn: async ({ signal }) => {
-      const answer = await link.call('codings.inDocument', { document: document ?? 0 }, { signal, as: coder })
-      return share(client.getQueryData<Answer>(queryKey), answer)
-    },
-    enabled: document !== null,
-    // Edits on the page share on their own: looking through all passages for each would take longer than the edit.
-    structuralSharing: false,
-  })
-  return data?.passages ?? NONE
+  const passages = useMemo((): Passages => {
+    const queryKey = ['codings.inDocument', { document }]
+    const known = () => client.getQueryData<Answer>(queryKey)
+    const all = () => known()?.passages ?? NONE
+    const observer = new QueryObserver<Answer>(client, {
+      queryKey,
+      queryFn: async ({ signal }) => {
+        const input = { document: document ?? 0 }
+        return share(known(), await link.call('codings.inDocument', input, { signal, as: coder }))
+      },
+      enabled: document !== null,
+      // Edits on the page share on their own: looking through all passages for each would take longer than the edit.
+      structuralSharing: false,
+    })
+    const edit = (change: (passages: readonly Passage[]) => Passage[]) =>
+      void client.setQueryData<Answer>(queryKey, (answer) =>
+        answer === undefined ? undefined : { passages: change(answer.passages) },
+      )
+    return {
+      all,
+      subscribe: (listener) => observer.subscribe(listener),
+      put: (passage) => edit((passages) => withPassage(passages, passage)),
+      drop: (codings) => edit((passages) => withoutCodings(passages, codings)),
+    }
+  }, [client, link, coder, document])
+  // Asked for together with the text, not once it is drawn.
+  useEffect(() => passages.subscribe(() => {}), [passages])
+  return passages
 }
 
 const share = (before: Answer | undefined, after: Answer): Answer => {
   const passages = sharePassages(before?.passages ?? NONE, after.passages)
   return before !== undefined && passages === before.passages ? before : { passages: [...passages] }
-}
-
-/** Shows what the core has just done at once, ahead of the refresh that follows. */
-export function useEditPassages(document: DocumentId | null) {
-  const client = useQueryClient()
-  return useMemo(() => {
-    const edit = (change: (passages: readonly Passage[]) => Passage[]) =>
-      client.setQueryData<Answer>(keyOf(document), (answer) =>
-        answer === undefined ? undefined : { passages: change(answer.passages) },
-      )
-    return {
-      /** As they stand, edits included. */
-      all: () => client.getQueryData<Answer>(keyOf(document))?.passages ?? NONE,
-      put: (passage: Passage) => void edit((passages) => withPassage(passages, passage)),
-      drop: (codings: readonly CodingId[]) => void edit((passages) => withoutCodings(passages, codings)),
-    }
-  }, [client, document])
 }

@@ -2,7 +2,6 @@
 import type { Output } from '../../../core/contract/index.ts'
 import { refreshInParts } from '../../data.ts'
 import type { Link } from '../../links/link.ts'
-import { whenIdle } from '../../ui/idle.ts'
 import { withPassages } from './share.ts'
 
 type Answer = Output<'codings.inDocument'>
@@ -23,15 +22,16 @@ refreshInParts('codings.inDocument', (client, link, changed) => {
     if (client.getQueryData(queryKey) === undefined) continue
     const put: Put = (change) => client.setQueryData<Answer>(queryKey, change)
     queue = queue
-      .then(idle)
+      .then(ownFirst)
       .then(() => refresh(link, document, passages, put))
       .catch(() => client.invalidateQueries({ queryKey }))
   }
   return true
 })
 
-/** What this page did itself is shown from the core's answer: that comes first. */
-const idle = () => new Promise<void>((resolve) => whenIdle(resolve, 50))
+/** What this page did itself is shown from the core's answer: that comes first, and has time to be painted. In milliseconds. */
+const PAINTED_MS = 50
+const ownFirst = () => new Promise((resolve) => setTimeout(resolve, PAINTED_MS))
 
 async function refresh(link: Link, document: number, ids: readonly number[], put: Put): Promise<void> {
   const { passages } = await link.call('codings.inDocument', { document, passages: [...ids] })

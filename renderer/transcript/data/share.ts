@@ -17,8 +17,9 @@ export function sharePassages(before: readonly Passage[], after: readonly Passag
 /** The passages with one more, or with one replaced, still in order. */
 export function withPassage(passages: readonly Passage[], passage: Passage): Passage[] {
   const others = passages.filter(({ id }) => id !== passage.id)
-  const at = others.findIndex((other) => inOrder(passage, other) < 0)
-  return others.toSpliced(at === -1 ? others.length : at, 0, passage)
+  const after = others.findIndex((other) => inOrder(passage, other) < 0)
+  others.splice(after === -1 ? others.length : after, 0, passage)
+  return others
 }
 
 /** The passages with some looked at again: those found took their place, those not found are gone. */
@@ -44,7 +45,7 @@ export function withoutCodings(passages: readonly Passage[], gone: readonly Codi
 }
 
 /** By start, the longer first, as the core answers them. */
-const inOrder = (a: Passage, b: Passage): number => a.start - b.start || b.end - a.end || a.id - b.id
+export const inOrder = (a: Passage, b: Passage): number => a.start - b.start || b.end - a.end || a.id - b.id
 
 const samePassage = (a: Passage, b: Passage): boolean =>
   a.id === b.id &&

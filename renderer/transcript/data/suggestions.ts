@@ -1,10 +1,12 @@
 /** What Waymark suggests for a transcript, and what can be accepted of it. */
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { Code } from '../../../core/contract/codebook.ts'
 import type { Passage } from '../../../core/contract/codings.ts'
 import type { Suggestion } from '../../../core/contract/suggest.ts'
 import { clearOf, overlaps, type Span } from '../../../core/text/spans.ts'
 import { useAsk, useSession } from '../../data.ts'
+import { useAtRest } from '../../ui/idle.ts'
+import type { Coded, CodedStore } from './coded.ts'
 import type { DocumentId } from './passages.ts'
 
 export interface Suggestions {
@@ -14,31 +16,37 @@ export interface Suggestions {
 }
 
 const NO_CODES: Suggestion['codes'] = []
-const NONE: Suggestions = { isHeldBack: false, list: [] }
+const NONE: readonly Suggestion[] = []
 
 interface SuggestionsProps {
   document: DocumentId | null
   isOn: boolean
-  /** Those of the transcript: a sentence that the coder has given a feeling needs no suggestion. */
-  passages: readonly Passage[]
+  /** A sentence that the coder has given a feeling needs no suggestion. */
+  coded: CodedStore | null
   codes: ReadonlyMap<Code['id'], Code>
 }
 
 /** In order of the text; empty while suggestions are switched off. */
-export function useSuggestions({ document, isOn, passages, codes }: SuggestionsProps): Suggestions {
+export function useSuggestions({ document, isOn, coded, codes }: SuggestionsProps): Suggestions {
   const { coder } = useSession()
   const asked = { enabled: isOn && document !== null }
   const { data } = useAsk('suggest.forDocument', { document: document ?? 0 }, asked)
   const coders = useAsk('project.coders', {}, asked).data?.coders
-  return useMemo(() => {
-    if (!isOn || data === undefined) return NONE
-    const self = coders?.find(({ name }) => name === coder)?.id
-    const felt = passages.filter(
-      (passage) =>
-        passage.coder === self && passage.codings.some(({ code }) => codes.get(code)?.family === 'emotion'),
-    )
-    return { isHeldBack: data.hidden, list: data.hidden ? [] : clearOf(data.suggestions, felt) }
-  }, [isOn, data, coders, coder, passages, codes])
+  const self = coders?.find(({ name }) => name === coder)?.id
+  const open = useCallback(
+    ({ passages }: Coded): readonly Suggestion[] => {
+      if (!isOn || data === undefined || data.hidden) return []
+      const isFeeling = ({ code }: Passage['codings'][number]) => codes.get(code)?.family === 'emotion'
+      const felt = passages.filter((passage) => passage.coder === self && passage.codings.some(isFeeling))
+      return clearOf(data.suggestions, felt)
+    },
+    [isOn, data, self, codes],
+  )
+  const atRest = useAtRest(coded, open)
+  // Those of the transcript read before are gone at once.
+  const list = isOn && atRest[0]?.document === document ? atRest : NONE
+  const isHeldBack = isOn && data?.hidden === true
+  return useMemo(() => ({ isHeldBack, list }), [isHeldBack, list])
 }
 
 /** Touchpoints and reasons that the sentence of a suggestion mentions, asked for when it is looked at. */

@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useSession } from '../../data.ts'
-import type { Stored } from '../../ui/stored.ts'
+import type { Store } from '../../ui/store.ts'
 import { createMemory, type Memory } from './memory.ts'
 import type { DocumentId } from './passages.ts'
 
@@ -11,7 +11,7 @@ const KEY = 'reader'
 const REST_MS = 300
 
 /** Undefined while it is on its way. */
-export function useMemory(): Stored<Memory> | undefined {
+export function useMemory(): Store<Memory> | undefined {
   const { link, coder } = useSession()
   const client = useQueryClient()
   const queryKey = useMemo(() => ['project.preference', { key: KEY }, coder], [coder])

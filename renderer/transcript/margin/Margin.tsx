@@ -1,22 +1,22 @@
 /** The margin: a stripe for each passage on the screen, in lanes where they overlap, and its codes by name. */
-import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useMemo, useRef, useState } from 'react'
 import type { Code } from '../../../core/contract/codebook.ts'
 import type { Passage } from '../../../core/contract/codings.ts'
 import { lanesOf } from '../../../core/text/segments.ts'
+import { useStore } from '../../ui/store.ts'
 import { tone } from '../../ui/tones.ts'
+import type { CodedStore } from '../data/coded.ts'
 import { lookOf } from '../data/looks.ts'
-import type { Transcript } from '../data/views.ts'
-import { jumpTo, pin, useReader, type ReaderStore } from '../state.ts'
+import { jumpTo, pin, type ReaderStore } from '../state.ts'
 import { keepFocus, MarginLabel } from './MarginLabel.tsx'
+import type { Placed } from './measure.ts'
 import { stackLabels } from './stack.ts'
 import { usePlaced } from './use-placed.ts'
 import './Margin.css'
 
 interface MarginProps {
   reader: ReaderStore
-  transcript: Transcript
-  passages: readonly Passage[]
-  codes: ReadonlyMap<Code['id'], Code>
+  coded: CodedStore
 }
 
 /** Stripes beyond these share the last lane. */
@@ -25,17 +25,14 @@ const MOST_LINES = 5
 /** How far a label may stand below the beginning of its passage, in lines. */
 const DRIFT = 2
 
-export const Margin = memo(function Margin({ reader, transcript, passages, codes }: MarginProps) {
+export const Margin = memo(function Margin({ reader, coded }: MarginProps) {
+  const { transcript, codes } = coded.of
   const frame = useRef<HTMLDivElement>(null)
-  const placed = usePlaced(reader, frame, transcript.turns, passages)
-  const pinned = useReader(reader, (state) => state.pinned)
-  const hovered = useReader(reader, (state) => state.hovered?.passages ?? null)
-  const settled = useDeferredValue(passages)
-  const lanes = useMemo(() => {
-    const found = lanesOf(settled)
-    return new Map(settled.map(({ id }, at) => [id, Math.min(found[at] ?? 0, MOST_LANES - 1)]))
-  }, [settled])
-  const laneCount = useMemo(() => Math.max(0, ...lanes.values()) + 1, [lanes])
+  const shown = useCallback(() => coded.get().shown, [coded])
+  const placed = usePlaced(reader, frame, transcript.turns, shown)
+  const pinned = useStore(reader, (state) => state.pinned)
+  const hovered = useStore(reader, (state) => state.hovered?.passages ?? null)
+  const { lanes, count } = useMemo(() => lanesFor(placed, shown()), [placed, shown])
   const line = useLabelHeight()
   const labels = useMemo(
     () =>
@@ -54,15 +51,15 @@ export const Margin = memo(function Margin({ reader, transcript, passages, codes
     id === pinned ? 'pinned' : hovered?.includes(id) === true ? 'hovered' : undefined
 
   return (
-    <div ref={frame} className="margin" data-lanes={laneCount}>
-      {placed.map(({ item, top, height }) => (
+    <div ref={frame} className="margin" data-lanes={count}>
+      {placed.map(({ item, top, height }, at) => (
         <Stripe
           key={item.id}
           passage={item}
           codes={codes}
           top={top}
           height={height}
-          lane={lanes.get(item.id) ?? 0}
+          lane={lanes[at] ?? 0}
           mark={markOf(item.id)}
           onPress={onPin}
         />
@@ -85,6 +82,15 @@ export const Margin = memo(function Margin({ reader, transcript, passages, codes
     </div>
   )
 })
+
+/** The lane of each placed passage, and how many lanes the whole transcript takes. */
+function lanesFor(placed: readonly Placed<Passage>[], shown: readonly Passage[]) {
+  const all = lanesOf(shown).map((lane) => Math.min(lane, MOST_LANES - 1))
+  let at = -1
+  // Both are in the order of the text.
+  const lanes = placed.map(({ item }) => all[(at = shown.indexOf(item, at + 1))] ?? 0)
+  return { lanes, count: all.reduce((most, lane) => Math.max(most, lane), 0) + 1 }
+}
 
 interface StripeProps {
   passage: Passage

@@ -1,29 +1,29 @@
 /** The whole transcript beside its scrollbar: where the codings are and which part is on the screen. */
-import { memo, useDeferredValue, useEffect, useMemo, useRef, type PointerEvent } from 'react'
-import type { Code } from '../../../core/contract/codebook.ts'
-import type { Passage } from '../../../core/contract/codings.ts'
+import { memo, useCallback, useEffect, useRef, type PointerEvent } from 'react'
+import { useAtRest } from '../../ui/idle.ts'
 import { tone } from '../../ui/tones.ts'
-import type { Transcript } from '../data/views.ts'
+import type { Coded, CodedStore } from '../data/coded.ts'
 import type { ReaderStore } from '../state.ts'
-import { bucketsOf } from './buckets.ts'
+import { marksOf } from './marks.ts'
 
 interface MinimapProps {
   reader: ReaderStore
-  transcript: Transcript
-  passages: readonly Passage[]
-  codes: ReadonlyMap<Code['id'], Code>
+  coded: CodedStore
 }
 
 const ROWS = 240
-const NONE: readonly Passage[] = []
 
 /** For the pointer; the keyboard has Next passage and Previous passage. */
-export const Minimap = memo(function Minimap({ reader, transcript, passages, codes }: MinimapProps) {
+export const Minimap = memo(function Minimap({ reader, coded }: MinimapProps) {
+  const { transcript, codes } = coded.of
   const { length } = transcript.text
   const view = useRef<SVGRectElement>(null)
   // A moment later is soon enough for the map, at the opening too.
-  const settled = useDeferredValue(passages, NONE)
-  const marks = useMemo(() => bucketsOf(settled, length, ROWS, codes), [settled, length, codes])
+  const marks = useAtRest(
+    coded,
+    useCallback(({ shown }: Coded) => marksOf(shown, length, ROWS, codes), [length, codes]),
+  )
+  const drawn = marks.flatMap((code, row) => (code === null ? [] : [{ row, code }]))
   useEffect(() => {
     const follow = () => {
       const { visible } = reader.get()
@@ -52,7 +52,7 @@ export const Minimap = memo(function Minimap({ reader, transcript, passages, cod
       onPointerMove={jump}
     >
       <rect ref={view} className="minimap-view" width="10" height="0" />
-      {marks.map(({ row, code }) => (
+      {drawn.map(({ row, code }) => (
         <rect key={row} className="minimap-mark" x="2" width="6" y={row} height="1.2" {...tone(code)} />
       ))}
     </svg>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { byId, code, passage } from '../fixtures.ts'
-import { bucketsOf } from './buckets.ts'
+import { marksOf } from './marks.ts'
 import { stackLabels } from './stack.ts'
 
 describe('labels in the margin', () => {
@@ -53,14 +53,10 @@ describe('the map beside the scrollbar', () => {
 
   it('marks each row a passage touches with what weighs most in it', () => {
     const passages = [passage(1, [0, 25], [{ code: 3 }]), passage(2, [10, 20], [{ code: 1 }, { code: 2 }])]
-    expect(bucketsOf(passages, 100, 10, codes)).toEqual([
-      { row: 0, code: delay },
-      { row: 1, code: frustration },
-      { row: 2, code: delay },
-    ])
+    expect(marksOf(passages, 100, 5, codes)).toEqual([frustration, delay, null, null, null])
   })
 
   it('stands an empty transcript', () => {
-    expect(bucketsOf([], 0, 10, codes)).toEqual([])
+    expect(marksOf([], 0, 2, codes)).toEqual([null, null])
   })
 })

@@ -12,14 +12,19 @@ export interface Placed<T> {
   hasStart: boolean
 }
 
-/** `around` is what is measured; spans, in order of their starts, reach as far as they overlap it. */
+/**
+ * `around` is what is measured; spans, in order of their starts, reach as far as they overlap it. Those among `known` are not
+ * measured again. The same list when nothing else is there.
+ */
 export function placeSpans<T extends Span>(
   reader: string,
   page: HTMLElement,
   turns: readonly Span[],
   spans: readonly T[],
   around: Span,
-): Placed<T>[] {
+  known: readonly Placed<T>[],
+): readonly Placed<T>[] {
+  const measured = new Map(known.map((one) => [one.item, one]))
   const top = page.getBoundingClientRect().top
   const points = new Map<number, TurnPoints>()
   const pointsOf = (index: number): TurnPoints => {
@@ -32,6 +37,11 @@ export function placeSpans<T extends Span>(
   for (const item of spans) {
     if (item.start >= around.end) break
     if (item.end <= around.start) continue
+    const before = measured.get(item)
+    if (before !== undefined) {
+      placed.push(before)
+      continue
+    }
     const cut = { start: Math.max(item.start, around.start), end: Math.min(item.end, around.end) }
     const rect = rangeOf(reader, turns, cut, pointsOf, range)?.getBoundingClientRect()
     if (rect === undefined || rect.height === 0) continue
@@ -43,7 +53,7 @@ export function placeSpans<T extends Span>(
     })
   }
   range.setEnd(document, 0)
-  return placed
+  return placed.length === known.length && placed.every((one, at) => one === known[at]) ? known : placed
 }
 
 /** Whole turns from half a screen before what is visible to half a screen after, by the measure of its characters. */

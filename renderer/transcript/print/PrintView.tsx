@@ -4,9 +4,9 @@ import type { Code } from '../../../core/contract/codebook.ts'
 import type { DocumentRow } from '../../../core/contract/documents.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FamilyMark, intensityName } from '../../ui/Code.tsx'
+import { useStore } from '../../ui/store.ts'
 import { tone } from '../../ui/tones.ts'
 import { lookOf } from '../data/looks.ts'
-import { chunksOf } from '../data/views.ts'
 import { clockOf } from '../reader/clock.ts'
 import type { Desk } from '../use-desk.ts'
 import { printRows, type PrintPiece, type PrintRow } from './print-rows.ts'
@@ -19,8 +19,9 @@ interface PrintViewProps {
   onClose: () => void
 }
 
-export function PrintView({ desk: { transcript, shown, passages }, row, codes, onClose }: PrintViewProps) {
-  const rows = useMemo(() => printRows(chunksOf(transcript, shown), shown), [transcript, shown])
+export function PrintView({ desk: { transcript, coded }, row, codes, onClose }: PrintViewProps) {
+  const { passages, shown, chunks } = useStore(coded)
+  const rows = useMemo(() => printRows(chunks, shown), [chunks, shown])
   return (
     <div className="print">
       <div className="print-bar">

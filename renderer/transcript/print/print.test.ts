@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chunksOf } from '../data/views.ts'
+import { chunksOf, withPassagesChanged } from '../data/views.ts'
 import { passage, transcript } from '../fixtures.ts'
 import { clockOf } from '../reader/clock.ts'
 import { nameFrom } from '../coding-actions.ts'
@@ -8,12 +8,12 @@ import { printRows } from './print-rows.ts'
 describe('a transcript on paper', () => {
   it('numbers passages, ends each with its number, and notes it beside the turn it begins in', () => {
     const text = transcript(['Who came?', 'Nobody came. Nobody rang.'])
-    const passages = [passage(1, [0, 9], []), passage(2, [10, 22], []), passage(3, [10, 35], [])]
-    const rows = printRows(chunksOf(text, passages), passages)
+    const passages = [passage(1, [0, 9], []), passage(2, [10, 35], []), passage(3, [10, 22], [])]
+    const rows = printRows(withPassagesChanged(chunksOf(text), [], passages), passages)
     expect(rows.map(({ notes }) => notes.map(({ number }) => number))).toEqual([[1], [2, 3]])
     expect(rows[1]?.pieces.map(({ text, closes }) => [text, closes])).toEqual([
-      ['Nobody came.', [2]],
-      [' Nobody rang.', [3]],
+      ['Nobody came.', [3]],
+      [' Nobody rang.', [2]],
     ])
   })
 

@@ -1,5 +1,5 @@
 /** A ribbon beside each line where a bookmark begins. Pressing it selects its words. */
-import { useRef } from 'react'
+import { useCallback, useRef } from 'react'
 import { Bookmark as BookmarkIcon } from 'lucide-react'
 import { selectionOf } from '../../../core/text/selection.ts'
 import type { Transcript } from '../data/views.ts'
@@ -16,7 +16,12 @@ interface BookmarkMarksProps {
 export function BookmarkMarks({ reader, transcript }: BookmarkMarksProps) {
   const frame = useRef<HTMLDivElement>(null)
   const bookmarks = useBookmarks(transcript.document)
-  const placed = usePlaced(reader, frame, transcript.turns, bookmarks)
+  const placed = usePlaced(
+    reader,
+    frame,
+    transcript.turns,
+    useCallback(() => bookmarks, [bookmarks]),
+  )
   return (
     // The keyboard goes from one to the next with a command, which says it.
     <div ref={frame} className="bookmark-marks" aria-hidden>

@@ -1,35 +1,34 @@
 /** About a screenful of turns the browser leaves undrawn while they are off the screen. */
-import { memo } from 'react'
-import type { Code } from '../../../core/contract/codebook.ts'
-import type { ChunkView } from '../data/views.ts'
+import { memo, useLayoutEffect } from 'react'
+import { useStore } from '../../ui/store.ts'
+import type { CodedStore } from '../data/coded.ts'
+import type { ReaderStore } from '../state.ts'
 import { Turn } from './Turn.tsx'
 
 interface ChunkProps {
-  reader: string
-  chunk: ChunkView
-  codes: ReadonlyMap<Code['id'], Code>
+  reader: ReaderStore
+  coded: CodedStore
+  /** Its place among the chunks. */
+  at: number
+  /** What its turns are assumed to take up until the browser has drawn them, as CSS writes it. */
+  height: string
   /** Its place is kept until its turns are put on the page. */
   isDrawn: boolean
 }
 
-export const Chunk = memo(function Chunk({ reader, chunk, codes, isDrawn }: ChunkProps) {
-  const height = `${assumedLines(chunk)}lh`
+export const Chunk = memo(function Chunk({ isDrawn, height, ...turns }: ChunkProps) {
   if (!isDrawn) return <div className="chunk" style={{ blockSize: height }} />
   return (
     <div className="chunk" style={{ containIntrinsicBlockSize: `auto ${height}` }}>
-      {chunk.turns.map((view) => (
-        <Turn key={view.index} reader={reader} view={view} codes={codes} />
-      ))}
+      <Turns {...turns} />
     </div>
   )
 })
 
-const CHARACTERS_PER_LINE = 62
-/** The space around a turn, in lines. */
-const TURN_SPACE = 0.6
-
-/** Near the true height, so that the scrollbar hardly moves when a chunk is drawn for the first time. */
-function assumedLines({ turns }: ChunkView): number {
-  const lines = turns.reduce((sum, { words }) => sum + Math.ceil(words.length / CHARACTERS_PER_LINE), 0)
-  return Math.round(lines + turns.length * TURN_SPACE)
+function Turns({ reader, coded, at }: Pick<ChunkProps, 'reader' | 'coded' | 'at'>) {
+  const chunk = useStore(coded, ({ chunks }) => chunks[at])
+  const { codes } = coded.of
+  // Nothing but other words or other passages brings this here.
+  useLayoutEffect(() => reader.redrawn())
+  return chunk?.turns.map((view) => <Turn key={view.index} reader={reader.id} view={view} codes={codes} />)
 }

@@ -1,9 +1,9 @@
 /** The transcript, whole and native: select, find, print and screen readers work as on any page. */
-import { memo, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { memo, useRef, type ReactNode } from 'react'
 import type { Code } from '../../../core/contract/codebook.ts'
-import type { Passage } from '../../../core/contract/codings.ts'
 import type { Snap } from '../../../core/text/selection.ts'
-import { chunksOf, type ChunkView, type Transcript } from '../data/views.ts'
+import type { CodedStore } from '../data/coded.ts'
+import type { ChunkView } from '../data/views.ts'
 import type { ReaderStore } from '../state.ts'
 import { Chunk } from './Chunk.tsx'
 import { useDrop } from './use-drop.ts'
@@ -16,10 +16,7 @@ import './Reader.css'
 
 interface ReaderProps {
   reader: ReaderStore
-  transcript: Transcript
-  /** Those the filter lets through, in order. */
-  passages: readonly Passage[]
-  codes: ReadonlyMap<Code['id'], Code>
+  coded: CodedStore
   snapTo: Snap
   onDropCode: (code: Code['id']) => void
   /** Between the speakers and the words. */
@@ -29,16 +26,17 @@ interface ReaderProps {
 }
 
 export const Reader = memo(function Reader(props: ReaderProps) {
-  const { reader, transcript, passages, codes, snapTo, onDropCode } = props
+  const { reader, coded, snapTo, onDropCode } = props
+  const { transcript } = coded.of
   const root = useRef<HTMLElement>(null)
-  const chunks = useChunks(transcript, passages)
+  // Which turns make a chunk does not change with their passages, which each chunk follows by itself.
+  const { chunks } = coded.get()
   const isDrawn = useGrowing(chunks, reader.get().selection.focus)
-  usePainting(reader, root, transcript, passages)
+  usePainting(reader, root, coded)
   useReveal(reader, root, transcript)
   useVisible(reader, root)
-  const pointer = usePointer({ reader, root, transcript, chunks, snapTo })
+  const pointer = usePointer({ reader, root, coded, snapTo })
   const drop = useDrop({ reader, root, transcript, onDropCode })
-  useLayoutEffect(() => reader.set({ drawn: { chunks, isDrawn, codes } }), [reader, chunks, isDrawn, codes])
   return (
     <article
       ref={root}
@@ -55,9 +53,10 @@ export const Reader = memo(function Reader(props: ReaderProps) {
           {chunks.map((chunk, at) => (
             <Chunk
               key={chunk.turns[0]?.turn.id}
-              reader={reader.id}
-              chunk={chunk}
-              codes={codes}
+              reader={reader}
+              coded={coded}
+              at={at}
+              height={assumedHeight(chunk)}
               isDrawn={isDrawn(at)}
             />
           ))}
@@ -69,11 +68,12 @@ export const Reader = memo(function Reader(props: ReaderProps) {
   )
 })
 
-/** Turns and chunks keep their identity from one answer to the next, so that only touched turns are drawn again. */
-function useChunks(transcript: Transcript, passages: readonly Passage[]): readonly ChunkView[] {
-  const [last, setLast] = useState(() => ({ transcript, passages, chunks: chunksOf(transcript, passages) }))
-  if (last.transcript === transcript && last.passages === passages) return last.chunks
-  const chunks = chunksOf(transcript, passages, last.chunks)
-  setLast({ transcript, passages, chunks })
-  return chunks
+const CHARACTERS_PER_LINE = 62
+/** The space around a turn, in lines. */
+const TURN_SPACE = 0.6
+
+/** Near the true height, so that the scrollbar hardly moves when a chunk is drawn for the first time. */
+function assumedHeight({ turns }: ChunkView): string {
+  const lines = turns.reduce((sum, { words }) => sum + Math.ceil(words.length / CHARACTERS_PER_LINE), 0)
+  return `${Math.round(lines + turns.length * TURN_SPACE)}lh`
 }

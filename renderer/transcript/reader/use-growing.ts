@@ -10,12 +10,7 @@ const STEP = 10
 
 /** Says whether a chunk is to be drawn yet; a new function each time more are. */
 export function useGrowing(chunks: readonly ChunkView[], offset: number): (at: number) => boolean {
-  const [from] = useState(() =>
-    rangeAt(
-      chunks.map(({ turns }) => ({ start: turns[0]?.turn.start ?? 0, end: 0 })),
-      offset,
-    ),
-  )
+  const [from] = useState(() => rangeAt(chunks, offset))
   const [radius, setRadius] = useState(FIRST)
   const isWhole = radius >= chunks.length
   const isFirstSeen = useFirstPage()

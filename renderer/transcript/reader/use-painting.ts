@@ -1,8 +1,8 @@
 /** Shows the reader's state in the page without rendering: highlights, the current turn, the native selection. */
 import { useEffect, useLayoutEffect, type RefObject } from 'react'
-import type { Passage } from '../../../core/contract/codings.ts'
 import { rangeAt } from '../../../core/text/segments.ts'
 import { isCaret, spanOf, unitAt } from '../../../core/text/selection.ts'
+import type { CodedStore } from '../data/coded.ts'
 import type { Transcript } from '../data/views.ts'
 import type { ReaderState, ReaderStore } from '../state.ts'
 import { clearHighlights, highlight } from './highlights.ts'
@@ -11,9 +11,9 @@ import { rangeOf, rangesOf, turnId } from './points.ts'
 export function usePainting(
   reader: ReaderStore,
   root: RefObject<HTMLElement | null>,
-  transcript: Transcript,
-  passages: readonly Passage[],
+  coded: CodedStore,
 ): void {
+  const { transcript } = coded.of
   useLayoutEffect(() => {
     let painted: ReaderState | null = null
     let marked: Element | null = null
@@ -28,7 +28,7 @@ export function usePainting(
       }
       if (state.hovered?.passages !== last?.hovered?.passages) {
         const [id] = state.hovered?.passages ?? []
-        const passage = passages.find((candidate) => candidate.id === id)
+        const passage = coded.get().shown.find((candidate) => candidate.id === id)
         highlight('hover', reader.id, passage ? rangesOf(reader.id, transcript.turns, passage) : [])
       }
     }
@@ -47,7 +47,7 @@ export function usePainting(
       natively.cancel()
       element?.removeEventListener('focus', natively.ask)
     }
-  }, [reader, root, transcript, passages])
+  }, [reader, root, transcript, coded])
 
   useEffect(() => () => clearHighlights(reader.id), [reader])
 }

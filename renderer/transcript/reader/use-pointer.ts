@@ -10,8 +10,8 @@ import {
   type Snap,
   type Unit,
 } from '../../../core/text/selection.ts'
+import type { CodedStore } from '../data/coded.ts'
 import { passagesAt } from '../data/passages-at.ts'
-import type { ChunkView, Transcript } from '../data/views.ts'
 import { pin, select, type ReaderStore } from '../state.ts'
 import { offsetAt, pointUnder } from './points.ts'
 
@@ -20,13 +20,13 @@ const UNIT_OF_CLICKS: readonly (Unit | null)[] = [null, null, 'word', 'sentence'
 export interface PointerProps {
   reader: ReaderStore
   root: RefObject<HTMLElement | null>
-  transcript: Transcript
-  chunks: readonly ChunkView[]
+  coded: CodedStore
   snapTo: Snap
 }
 
 export function usePointer(props: PointerProps) {
-  const { reader, root, transcript } = props
+  const { reader, root, coded } = props
+  const { transcript } = coded.of
   const isDragging = useRef(false)
   const latest = useRef(props)
   useEffect(() => {
@@ -71,7 +71,7 @@ export function usePointer(props: PointerProps) {
   }
 }
 
-function useHover({ reader, root, chunks }: PointerProps, isDragging: RefObject<boolean>) {
+function useHover({ reader, root, coded }: PointerProps, isDragging: RefObject<boolean>) {
   const frame = useRef(0)
   return {
     onMouseMove: (event: ReactMouseEvent) => {
@@ -81,7 +81,7 @@ function useHover({ reader, root, chunks }: PointerProps, isDragging: RefObject<
         frame.current = 0
         const isOverWords = target instanceof Element && target.closest('.fill') !== null
         const offset = isOverWords ? offsetUnder(root.current, x, y) : null
-        const found = offset === null ? [] : passagesAt(chunks, offset).map(({ id }) => id)
+        const found = offset === null ? [] : passagesAt(coded.get().chunks, offset).map(({ id }) => id)
         const last = reader.get().hovered
         if (found.length === 0) {
           if (last !== null) reader.set({ hovered: null })
@@ -112,7 +112,8 @@ function nativeSelection(root: Element): Selection | null {
 }
 
 /** The button is let go: a click becomes a caret or pins what is under it, anything longer becomes a selection. */
-function settle({ reader, root, transcript, chunks, snapTo }: PointerProps, event: MouseEvent): void {
+function settle({ reader, root, coded, snapTo }: PointerProps, event: MouseEvent): void {
+  const { transcript } = coded.of
   if (root.current === null) return
   const unit = UNIT_OF_CLICKS[Math.min(event.detail, 4)] ?? null
   const under = offsetUnder(root.current, event.clientX, event.clientY)
@@ -134,7 +135,7 @@ function settle({ reader, root, transcript, chunks, snapTo }: PointerProps, even
     }
   }
   if (under === null) return
-  const here = passagesAt(chunks, under)
+  const here = passagesAt(coded.get().chunks, under)
   const next = here[here.findIndex(({ id }) => id === reader.get().pinned) + 1] ?? here[0]
   if (next === undefined) select(reader, caretAt(unitAt(transcript, 'word', under)?.start ?? under))
   else pin(reader, next)

@@ -2,7 +2,8 @@
 import { useEffect, type RefObject } from 'react'
 import { rangeAt } from '../../../core/text/segments.ts'
 import type { Transcript } from '../data/views.ts'
-import { useReader, type ReaderStore } from '../state.ts'
+import { useStore } from '../../ui/store.ts'
+import type { ReaderStore } from '../state.ts'
 import { rangeOf, turnId } from './points.ts'
 
 /** Share of the page kept free above and below the caret. */
@@ -13,7 +14,7 @@ export function useReveal(
   root: RefObject<HTMLElement | null>,
   transcript: Transcript,
 ): void {
-  const wanted = useReader(reader, ({ reveal }) => reveal)
+  const wanted = useStore(reader, ({ reveal }) => reveal)
   useEffect(() => {
     const scroller = root.current
     if (wanted === null || scroller === null) return

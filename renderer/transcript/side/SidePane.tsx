@@ -6,7 +6,7 @@ import type { Codes } from '../data/codes.ts'
 import type { Desk } from '../use-desk.ts'
 import { spanOf } from '../../../core/text/selection.ts'
 import { suggestionAt } from '../data/suggestions.ts'
-import { useReader } from '../state.ts'
+import { useStore } from '../../ui/store.ts'
 import { SuggestionCard } from '../suggest/SuggestionCard.tsx'
 import type { Suggesting } from '../use-suggesting.ts'
 import { CodebookPane } from './CodebookPane.tsx'
@@ -20,7 +20,7 @@ interface SidePaneProps {
 }
 
 export function SidePane({ desk, codes, coders, suggesting }: SidePaneProps) {
-  const { reader, transcript, shown, actions } = desk
+  const { reader, transcript, coded, actions } = desk
   const { code } = actions
   const onCode = useCallback(({ id }: Code) => code([{ code: id }]), [code])
   return (
@@ -28,7 +28,7 @@ export function SidePane({ desk, codes, coders, suggesting }: SidePaneProps) {
       <TurnPane
         reader={reader}
         transcript={transcript}
-        passages={shown}
+        coded={coded}
         codes={codes.byId}
         coders={coders}
         actions={actions}
@@ -41,7 +41,7 @@ export function SidePane({ desk, codes, coders, suggesting }: SidePaneProps) {
 
 /** Follows the caret. */
 function Suggested({ desk, codes, suggesting }: Omit<SidePaneProps, 'coders'>) {
-  const selection = useReader(desk.reader, (state) => state.selection)
+  const selection = useStore(desk.reader, (state) => state.selection)
   const { list, isHeldBack } = desk.suggestions
   if (isHeldBack) return <p className="side-none">Suggestions wait until this transcript is complete.</p>
   const suggestion = suggestionAt(list, spanOf(selection))

@@ -5,9 +5,11 @@ import type { Passage } from '../../../core/contract/codings.ts'
 import { rangeAt } from '../../../core/text/segments.ts'
 import { isCaret, spanOf } from '../../../core/text/selection.ts'
 import { countWords } from '../../../core/text/spans.ts'
+import type { CodedStore } from '../data/coded.ts'
 import { passagesIn } from '../data/passages-at.ts'
 import type { Transcript } from '../data/views.ts'
-import { useReader, type ReaderStore } from '../state.ts'
+import { useStore } from '../../ui/store.ts'
+import type { ReaderStore } from '../state.ts'
 import type { CodingActions } from '../coding-actions.ts'
 import { PassageCard } from './PassageCard.tsx'
 import './side.css'
@@ -15,7 +17,7 @@ import './side.css'
 interface TurnPaneProps {
   reader: ReaderStore
   transcript: Transcript
-  passages: readonly Passage[]
+  coded: CodedStore
   codes: ReadonlyMap<Code['id'], Code>
   coders: ReadonlyMap<Passage['coder'], string>
   actions: CodingActions
@@ -27,13 +29,14 @@ interface TurnPaneProps {
 const MOST_SHOWN = 60
 
 export function TurnPane(props: TurnPaneProps) {
-  const { reader, transcript, passages, codes, coders, actions } = props
-  const selection = useReader(reader, (state) => state.selection)
-  const pinned = useReader(reader, (state) => state.pinned)
+  const { reader, transcript, coded, codes, coders, actions } = props
+  const selection = useStore(reader, (state) => state.selection)
+  const pinned = useStore(reader, (state) => state.pinned)
   const span = spanOf(selection)
   const turn = transcript.turns[rangeAt(transcript.turns, span.start)]
   const isTurn = isCaret(selection) || pinned !== null
-  const here = passagesIn(passages, isTurn && turn !== undefined ? turn : span)
+  const chunks = useStore(coded, ({ chunks }) => chunks)
+  const here = passagesIn(chunks, isTurn && turn !== undefined ? turn : span)
   return (
     <section className="side-part" aria-labelledby={`${reader.id}-here`}>
       <h2 id={`${reader.id}-here`} className="side-title">

@@ -1,5 +1,5 @@
 /** A sign before each line where a suggestion begins: for the better, for the worse, both. Pressing it selects the sentence. */
-import { useRef } from 'react'
+import { useCallback, useRef } from 'react'
 import type { Suggestion } from '../../../core/contract/suggest.ts'
 import { selectionOf } from '../../../core/text/selection.ts'
 import type { Transcript } from '../data/views.ts'
@@ -22,7 +22,12 @@ const SIGNS: Record<Label, string> = { negative: 'âˆ’', positive: '+', mixed: 'Â
 
 export function SuggestionMarks({ reader, transcript, suggestions }: SuggestionMarksProps) {
   const frame = useRef<HTMLDivElement>(null)
-  const placed = usePlaced(reader, frame, transcript.turns, suggestions)
+  const placed = usePlaced(
+    reader,
+    frame,
+    transcript.turns,
+    useCallback(() => suggestions, [suggestions]),
+  )
   return (
     // The keyboard goes from one to the next with a command and hears each beside the text.
     <div ref={frame} className="suggestion-marks" aria-hidden>

@@ -2,32 +2,26 @@
 import type { Code } from '../../../core/contract/codebook.ts'
 import type { Passage } from '../../../core/contract/codings.ts'
 
-export interface Bucket {
-  row: number
-  /** The code that weighs most in the row. */
-  code: Code
-}
-
 type Codes = ReadonlyMap<Code['id'], Code>
 
-/** One mark for each row that a passage touches; of several, what frustrates most, then any feeling. */
-export function bucketsOf(
+/** For each row the code of the passages that touch it; of several, what frustrates most, then any feeling; null where none is. */
+export function marksOf(
   passages: readonly Passage[],
   length: number,
   rows: number,
   codes: Codes,
-): Bucket[] {
-  const marks: (Code | undefined)[] = Array.from({ length: rows })
+): (Code | null)[] {
+  const marks = Array.from({ length: rows }, (): Code | null => null)
   for (const passage of passages) {
     const code = heaviest(passage, codes)
     if (code === undefined) continue
     const last = rowOf(passage.end - 1, length, rows)
     for (let row = rowOf(passage.start, length, rows); row <= last; row++) {
-      const known = marks[row]
-      if (known === undefined || weightOf(code) > weightOf(known)) marks[row] = code
+      const known = marks[row] ?? null
+      if (known === null || weightOf(code) > weightOf(known)) marks[row] = code
     }
   }
-  return marks.flatMap((code, row) => (code === undefined ? [] : [{ row, code }]))
+  return marks
 }
 
 const rowOf = (offset: number, length: number, rows: number): number =>
