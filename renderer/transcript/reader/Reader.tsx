@@ -50,16 +50,18 @@ export const Reader = memo(function Reader(props: ReaderProps) {
     >
       <div className="reader-page">
         <div className="reader-text">
-          {chunks.map((chunk, at) => (
-            <Chunk
-              key={chunk.turns[0]?.turn.id}
-              reader={reader}
-              coded={coded}
-              at={at}
-              height={assumedHeight(chunk)}
-              isDrawn={isDrawn(at)}
-            />
-          ))}
+          <div className="chunks">
+            {chunks.map((chunk, at) => (
+              <Chunk
+                key={chunk.turns[0]?.turn.id}
+                reader={reader}
+                coded={coded}
+                at={at}
+                height={assumedHeight(chunk)}
+                isDrawn={isDrawn(at)}
+              />
+            ))}
+          </div>
           {props.gutter}
         </div>
         {props.children}

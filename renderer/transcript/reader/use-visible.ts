@@ -47,7 +47,8 @@ function visibleSpan(scroller: HTMLElement): Span {
 }
 
 function offsetAtHeight(scroller: HTMLElement, height: number): number {
-  const chunk = elementAtHeight(scroller.getElementsByClassName('chunk'), height)
+  // Not by the name of their class: to find them so, the page would be gone through whole after each change.
+  const chunk = elementAtHeight(scroller.querySelector('.chunks')?.children, height)
   const turn = elementAtHeight(chunk?.children, height)
   const words = turn?.querySelector<HTMLElement>('[data-start]')
   if (words === null || words === undefined) return 0
@@ -57,10 +58,7 @@ function offsetAtHeight(scroller: HTMLElement, height: number): number {
 }
 
 /** The last of a column of elements that begins at or above a height. */
-function elementAtHeight(
-  column: HTMLCollectionOf<Element> | HTMLCollection | undefined,
-  height: number,
-): Element | undefined {
+function elementAtHeight(column: HTMLCollection | undefined, height: number): Element | undefined {
   if (column === undefined) return undefined
   let low = 0
   let high = column.length
