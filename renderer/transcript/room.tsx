@@ -9,6 +9,7 @@ import { useAsk, useSession } from '../data.ts'
 import { DocumentList } from '../documents/DocumentList.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useHiddenPanes } from '../ui/hidden-panes.ts'
+import { afterFrame } from '../ui/idle.ts'
 import { Panes } from '../ui/Panes.tsx'
 import { useStore, type Store } from '../ui/store.ts'
 import { useCodes } from './data/codes.ts'
@@ -196,10 +197,9 @@ function useKeysInText(desk: Desk | null): void {
   const id = desk?.reader.id
   useEffect(() => {
     if (id === undefined) return
-    const arriving = requestAnimationFrame(() => {
+    return afterFrame(() => {
       if (document.activeElement?.id === 'room') document.getElementById(id)?.focus({ preventScroll: true })
     })
-    return () => cancelAnimationFrame(arriving)
   }, [id])
 }
 

@@ -12,6 +12,16 @@ export function whenIdle(work: () => void, limitMs: number): () => void {
   return () => cancelIdleCallback(asked)
 }
 
+/** Runs `work` once the next frame has been drawn. Returns how to call it off. */
+export function afterFrame(work: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const frame = requestAnimationFrame(() => (timer = setTimeout(work)))
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+  }
+}
+
 /** A burst of changes is looked at once. In milliseconds. */
 const REST_MS = 150
 

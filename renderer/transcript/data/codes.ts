@@ -1,5 +1,4 @@
 /** The codebook as the reader needs it: by id, and the same object until something that is drawn has changed. */
-import { useMemo } from 'react'
 import type { Code } from '../../../core/contract/codebook.ts'
 import { useAsk } from '../../data.ts'
 
@@ -10,14 +9,24 @@ export interface Codes {
   byId: ReadonlyMap<CodeId, Code>
 }
 
-/** How a code is drawn and found; its number of uses changes with every coding and must not redraw the text. */
-const faceOf = (code: Code): string => JSON.stringify({ ...code, used: 0 })
+const NONE: readonly Code[] = []
 
-export function useCodes(): Codes {
-  const codes = useAsk('codebook.list', {}).data?.codes
-  const faces = useMemo(() => (codes ?? []).map(faceOf).join('\n'), [codes])
-  return useMemo(() => {
-    const list = faces === '' ? [] : faces.split('\n').map((face): Code => JSON.parse(face))
-    return { list, byId: new Map(list.map((code) => [code.id, code])) }
-  }, [faces])
+export const useCodes = (): Codes => codesOf(useAsk('codebook.list', {}).data?.codes ?? NONE)
+
+/** What an answer comes to, looked at once, and not again each time the room is opened. */
+const known = new WeakMap<readonly Code[], Codes>()
+let last: { faces: string; codes: Codes } = { faces: '', codes: { list: NONE, byId: new Map() } }
+
+/** How a code is drawn and found; its number of uses changes with every coding and must not redraw the text. */
+const withoutUse = (code: Code): Code => ({ ...code, used: 0 })
+
+export function codesOf(answer: readonly Code[]): Codes {
+  const before = known.get(answer)
+  if (before !== undefined) return before
+  const list = answer.map(withoutUse)
+  const faces = JSON.stringify(list)
+  if (faces !== last.faces)
+    last = { faces, codes: { list, byId: new Map(list.map((code) => [code.id, code])) } }
+  known.set(answer, last.codes)
+  return last.codes
 }

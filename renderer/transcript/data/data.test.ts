@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { byId, code, passage } from '../fixtures.ts'
+import { codesOf } from './codes.ts'
 import { filterPassages, SHOW_ALL, withoutGone } from './filter.ts'
 import { lookOf } from './looks.ts'
 import { createMemory, withQuick, withRecent } from './memory.ts'
@@ -72,6 +73,19 @@ describe('how overlapping codings look', () => {
     ]
     expect(spokenCodings(passages, codes)).toBe('2 passages coded: Frustration, strong · Delay; Relief.')
     expect(spokenCodings([], codes)).toBe('')
+  })
+})
+
+describe('the codebook of the reader', () => {
+  it('is the same object while only numbers of uses change', () => {
+    const [first, counted, renamed] = [
+      [touchpoint],
+      [{ ...touchpoint, used: 7 }],
+      [{ ...touchpoint, name: 'Tell' }],
+    ]
+    expect(codesOf(counted)).toBe(codesOf(first))
+    expect(codesOf(renamed)).not.toBe(codesOf(first))
+    expect(codesOf(renamed).byId.get(touchpoint.id)?.name).toBe('Tell')
   })
 })
 

@@ -12,6 +12,7 @@ import { usePainting } from './use-painting.ts'
 import { usePointer } from './use-pointer.ts'
 import { useReveal } from './use-reveal.ts'
 import { useVisible } from './use-visible.ts'
+import { useFirstPage } from '../use-first-page.ts'
 import './Reader.css'
 
 interface ReaderProps {
@@ -31,7 +32,8 @@ export const Reader = memo(function Reader(props: ReaderProps) {
   const root = useRef<HTMLElement>(null)
   // Which turns make a chunk does not change with their passages, which each chunk follows by itself.
   const { chunks } = coded.get()
-  const isDrawn = useGrowing(chunks, reader.get().selection.focus)
+  const isFirstSeen = useFirstPage()
+  const isDrawn = useGrowing(chunks, reader.get().selection.focus, isFirstSeen)
   usePainting(reader, root, coded)
   useReveal(reader, root, transcript)
   useVisible(reader, root)
@@ -44,6 +46,7 @@ export const Reader = memo(function Reader(props: ReaderProps) {
       className="reader"
       // The text itself takes the keys: it is read, selected and coded from here.
       tabIndex={0}
+      data-growing={isFirstSeen || undefined}
       aria-label={`Transcript ${transcript.name}`}
       {...pointer}
       {...drop}

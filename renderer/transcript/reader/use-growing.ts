@@ -3,17 +3,19 @@ import { useCallback, useEffect, useState } from 'react'
 import { rangeAt } from '../../../core/text/segments.ts'
 import { whenIdle } from '../../ui/idle.ts'
 import type { ChunkView } from '../data/views.ts'
-import { useFirstPage } from '../use-first-page.ts'
 
 const FIRST = 1
 const STEP = 10
 
-/** Says whether a chunk is to be drawn yet; a new function each time more are. */
-export function useGrowing(chunks: readonly ChunkView[], offset: number): (at: number) => boolean {
+/** Says whether a chunk is to be drawn yet; a new function each time more are. It begins once the first page has been seen. */
+export function useGrowing(
+  chunks: readonly ChunkView[],
+  offset: number,
+  isFirstSeen: boolean,
+): (at: number) => boolean {
   const [from] = useState(() => rangeAt(chunks, offset))
   const [radius, setRadius] = useState(FIRST)
   const isWhole = radius >= chunks.length
-  const isFirstSeen = useFirstPage()
   useEffect(() => {
     if (isWhole || !isFirstSeen) return
     return whenIdle(() => setRadius(radius + STEP), 100)

@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, type RefObject } from 'react'
 import { rangeAt } from '../../../core/text/segments.ts'
 import { isCaret, spanOf, unitAt } from '../../../core/text/selection.ts'
+import { afterFrame } from '../../ui/idle.ts'
 import type { CodedStore } from '../data/coded.ts'
 import type { Transcript } from '../data/views.ts'
 import type { ReaderState, ReaderStore } from '../state.ts'
@@ -24,7 +25,7 @@ export function usePainting(
       if (state.selection !== last?.selection || state.pinned !== last.pinned) {
         paintSelection(reader, transcript, state)
         marked = markTurn(reader, transcript, marked, state)
-        natively.ask()
+        natively()
       }
       if (state.hovered?.passages !== last?.hovered?.passages) {
         const [id] = state.hovered?.passages ?? []
@@ -32,41 +33,28 @@ export function usePainting(
         highlight('hover', reader.id, passage ? rangesOf(reader.id, transcript.turns, passage) : [])
       }
     }
-    // After the frame, when the text has been laid out: asked for sooner, it would be laid out twice.
-    const natively = createAfterFrame(() => {
-      if (root.current !== null) followNatively(reader.id, root.current, transcript, reader.get())
-    })
+    let cancel = () => {}
+    // When the text has been laid out: asked for sooner, it would be laid out twice.
+    const natively = () => {
+      cancel()
+      cancel = afterFrame(() => {
+        if (root.current !== null) followNatively(reader.id, root.current, transcript, reader.get())
+      })
+    }
     const element = root.current
     paint()
     // Coming back to the text, its selection is the browser's again.
-    element?.addEventListener('focus', natively.ask)
+    element?.addEventListener('focus', natively)
     const stop = reader.subscribe(paint)
     return () => {
       marked?.removeAttribute('data-current')
       stop()
-      natively.cancel()
-      element?.removeEventListener('focus', natively.ask)
+      cancel()
+      element?.removeEventListener('focus', natively)
     }
   }, [reader, root, transcript, coded])
 
   useEffect(() => () => clearHighlights(reader.id), [reader])
-}
-
-/** Runs `work` once after the next frame, however often it is asked for. */
-function createAfterFrame(work: () => void) {
-  let frame = 0
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const cancel = () => {
-    cancelAnimationFrame(frame)
-    clearTimeout(timer)
-  }
-  return {
-    ask: () => {
-      cancel()
-      frame = requestAnimationFrame(() => (timer = setTimeout(work)))
-    },
-    cancel,
-  }
 }
 
 function paintSelection(

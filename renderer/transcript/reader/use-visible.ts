@@ -23,7 +23,8 @@ export function useVisible(reader: ReaderStore, root: RefObject<HTMLElement | nu
       drawn = reader.get().drawn
       later()
     }
-    later()
+    // At once, so that what stands beside the text comes with its first frame.
+    queueMicrotask(look)
     const stop = reader.subscribe(onState)
     scroller.addEventListener('scroll', later, { passive: true })
     const resizing = new ResizeObserver(later)
