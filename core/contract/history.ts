@@ -29,8 +29,10 @@ export const history = {
       limit: z.number().int().min(1).max(10_000).default(200),
       before: z.number().int().optional(),
       coder: z.string().optional(),
+      /** The beginning of the command's name: `codings.`. */
       kind: z.string().optional(),
       document: DocumentId.optional(),
+      /** Words that the step's sentence holds, in any order. */
       search: z.string().optional(),
     }),
     z.object({ steps: z.array(Step), total: z.number().int() }),

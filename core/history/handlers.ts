@@ -24,6 +24,10 @@ function readable(image: string | null): unknown {
   return Object.fromEntries(Object.entries(row).filter(([column]) => !PRIVATE.has(column)))
 }
 
+/** Whether a step's sentence holds a word, `%` and `_` too, in capitals or not. */
+const holdsWord = (word: string): Sql =>
+  sql`label LIKE ${`%${word.replaceAll(/[\\%_]/g, '\\$&')}%`} ESCAPE '\\'`
+
 interface Seen {
   upTo: number
   steps: number
@@ -59,9 +63,9 @@ export const history: Handlers<'history'> = {
   log: ({ db }, { limit, before, coder, kind, document, search }) => {
     const conditions: Sql[] = []
     if (coder !== undefined) conditions.push(sql`coder = ${coder}`)
-    if (kind !== undefined) conditions.push(sql`kind LIKE ${`${kind}%`}`)
+    if (kind !== undefined) conditions.push(sql`substr(kind, 1, ${kind.length}) = ${kind}`)
     if (document !== undefined) conditions.push(sql`document = ${document}`)
-    if (search !== undefined) conditions.push(sql`label LIKE ${`%${search}%`}`)
+    for (const word of search?.split(/\s+/u) ?? []) conditions.push(holdsWord(word))
     const where = join([sql`1`, ...conditions], ' AND ')
     const page = before === undefined ? empty : sql` AND id < ${before}`
     const steps = db.all<StepRow>(sql`

@@ -162,3 +162,19 @@ function isSearchable({ open }: TestProject): boolean {
     return false
   }
 }
+
+describe('the history', () => {
+  it('is searched for words in any order, and for signs as they are', async () => {
+    project = testProject()
+    for (const name of ['Rents 100% higher', 'Rents 100 pounds', 'why_this']) {
+      await project.ask('codebook.add', { family: 'theme', name })
+    }
+    const found = async (search: string) =>
+      (await project?.ask('history.log', { search }))?.steps.map(({ label }) => label)
+    expect(await found('100%')).toEqual(['Added the code “Rents 100% higher”'])
+    expect(await found('y_t')).toEqual(['Added the code “why_this”'])
+    expect(await found('pounds rents')).toEqual(['Added the code “Rents 100 pounds”'])
+    expect(await found('\\')).toEqual([])
+    expect((await project.ask('history.log', { kind: 'codebook_' })).total).toBe(0)
+  })
+})

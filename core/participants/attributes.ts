@@ -5,6 +5,7 @@ import type { Attribute } from '../contract/participants.ts'
 import type { CommandContext } from '../context.ts'
 import type { ReadableDb } from '../db/database.ts'
 import { sql } from '../db/sql.ts'
+import { isoDate } from '../import/layouts/support/keys.ts'
 
 type AttributeOut = z.input<typeof Attribute>
 
@@ -36,8 +37,31 @@ export function attributeByHeading(context: CommandContext, heading: string): st
 }
 
 /**
+ * A value as it is kept: consent as `true` or `false`, withdrawal as a day; any other as it is. Throws `invalid` for one of
+ * the two that cannot be read, since neither may be guessed.
+ */
+export function statedValue(key: string, value: string): string {
+  if (value === '') return value
+  if (key === CONSENT) {
+    if (/^(true|yes|y|1)$/i.test(value)) return 'true'
+    if (/^(false|no|n|0)$/i.test(value)) return 'false'
+    throw new CoreError(
+      'invalid',
+      `“${value}” does not say whether they may be quoted. Write yes or no under ${CONSENT}, or leave it empty.`,
+    )
+  }
+  if (key !== WITHDRAWN) return value
+  const day = isoDate(value)
+  if (day !== null) return day
+  throw new CoreError(
+    'invalid',
+    `“${value}” is not a day. Write one like 2026-03-12 under ${WITHDRAWN}, or leave it empty for those who have not withdrawn.`,
+  )
+}
+
+/**
  * Sets one attribute; an empty value clears it. What it says of consent or withdrawal holds at once. Throws when the study
- * has no such attribute.
+ * has no such attribute, and when what is said of those two cannot be read.
  */
 export function setAttributeValue(
   context: CommandContext,
@@ -45,18 +69,19 @@ export function setAttributeValue(
   key: string,
   value: string,
 ): void {
-  if (!store(context, participant, key, value)) {
+  const stated = statedValue(key, value)
+  if (!store(context, participant, key, stated)) {
     throw new CoreError('not-found', `This study has no attribute “${key}”. Add it under Participants first.`)
   }
   const { db } = context
   if (key === CONSENT) {
-    const consent = value === '' ? null : Number(/^(true|yes|y|1)$/i.test(value))
+    const consent = stated === '' ? null : Number(stated === 'true')
     db.run(sql`
       UPDATE participant SET consent_quotes = ${consent} WHERE id = ${participant} AND consent_quotes IS NOT ${consent}`)
   }
   if (key === WITHDRAWN) {
     // Since now, whatever day is stated: figures kept until now may count them.
-    const since = value === '' ? null : context.clock()
+    const since = stated === '' ? null : context.clock()
     db.run(sql`
       UPDATE participant SET withdrawn = ${since} WHERE id = ${participant} AND (withdrawn IS NULL) <> ${Number(since === null)}`)
   }

@@ -46,6 +46,29 @@ describe('consent and withdrawal', () => {
     expect(await person('P02')).toMatchObject({ withdrawn: null, attributes: {} })
   })
 
+  it('are not guessed from words that say neither, and their row is left out whole', async () => {
+    const { failed, matched, added } = await read(
+      'participant,role,withdrawn_on,consent_quotes\nP01,colleague,no,\nP02,colleague,,perhaps\nP08,,soon,yes\n',
+    )
+    expect(failed.map(({ message }) => message)).toEqual([
+      expect.stringContaining('“no” is not a day'),
+      expect.stringContaining('“perhaps” does not say whether they may be quoted'),
+      expect.stringContaining('“soon” is not a day'),
+    ])
+    expect([matched, added]).toEqual([0, 0])
+    for (const name of ['P01', 'P02'])
+      expect(await person(name)).toMatchObject({ role: 'resident', withdrawn: null, consentQuotes: null })
+    await expect(change('P01', { attributes: { withdrawn_on: '2026-02-30' } })).rejects.toThrow(
+      'is not a day. Write one like 2026-03-12',
+    )
+  })
+
+  it('are read as people write them, and kept alike', async () => {
+    await read('participant,withdrawn_on,consent_quotes\nP01,05/01/2026,N\nP02,5 January 2026,Yes\n')
+    expect((await person('P01')).attributes).toEqual({ withdrawn_on: '2026-01-05', consent_quotes: 'false' })
+    expect((await person('P02')).attributes).toEqual({ withdrawn_on: '2026-01-05', consent_quotes: 'true' })
+  })
+
   it('a withdrawal is taken back as it was made', async () => {
     const before = await person('P01')
     await withdraw('P01')

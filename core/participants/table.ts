@@ -4,7 +4,7 @@ import type { CommandContext } from '../context.ts'
 import { sql } from '../db/sql.ts'
 import { restore } from '../exporting/table.ts'
 import { rowsOf } from '../import/rows.ts'
-import { attributeByHeading, setAttributeValue } from './attributes.ts'
+import { attributeByHeading, setAttributeValue, statedValue } from './attributes.ts'
 import { participantByName } from './people.ts'
 
 const ROLES = new Set(['resident', 'colleague', 'stakeholder'])
@@ -73,12 +73,13 @@ function importRow(
   const role = said || 'resident'
   if (!ROLES.has(role))
     throw new CoreError('invalid', `the role “${role}” is not resident, colleague or stakeholder`)
+  // Read before anything is stored: a row is taken whole or not at all.
+  const values = [...attributes].map(([at, key]) => [key, statedValue(key, cell(at))] as const)
   const known = context.db.value<number>(sql`SELECT id FROM participant WHERE name = ${name}`)
   const id = known ?? participantByName(context, name, role)
   if (known !== undefined && said !== '')
     context.db.run(sql`UPDATE participant SET role = ${role} WHERE id = ${id}`)
-  for (const [at, key] of attributes) {
-    const value = cell(at)
+  for (const [key, value] of values) {
     if (value !== '') setAttributeValue(context, id, key, value)
   }
   return known === undefined ? 'added' : 'matched'
