@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wr
 import { basename, dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { CoreError } from '../core/contract/errors.ts'
+import { isLitter } from '../core/text/litter.ts'
 
 /** The system's refusals in words that say what to do; other faults pass through. */
 function stated(error: unknown, file: string): unknown {
@@ -40,7 +41,7 @@ export function filesIn(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
     if (!existsSync(path) || !statSync(path).isDirectory()) return [path]
     return readdirSync(path, { withFileTypes: true })
-      .filter((entry) => !isLitter(entry.name))
+      .filter((entry) => !isLitter(entry.name) && !isProject(entry.name))
       .toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
       .flatMap((entry) => {
         const inside = join(path, entry.name)
@@ -50,9 +51,8 @@ export function filesIn(paths: readonly string[]): string[] {
   })
 }
 
-/** What systems and word processors leave in folders by themselves, and projects, which are opened, not imported. */
-const isLitter = (name: string): boolean =>
-  /^(\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$)|\.waymark(-\w+)?$/i.test(name)
+/** Projects are opened, not imported. */
+const isProject = (name: string): boolean => /\.waymark(-\w+)?$/i.test(name)
 
 const noFolder = (file: string): CoreError =>
   new CoreError('not-found', `The folder for ${basename(file)} is not there. Make it, or choose another.`)

@@ -1,5 +1,6 @@
 /** Files chosen or dropped, with the folders they were in; folders are read to the bottom. */
 import { isDirectoryDropItem, isFileDropItem, type DropItem } from 'react-aria-components'
+import { isLitter } from '../../core/text/litter.ts'
 
 export interface ChosenFile {
   file: File
@@ -36,9 +37,8 @@ async function collect(item: DropItem, folder: string, dropped: Dropped): Promis
   }
 }
 
-/** The system's own litter (.DS_Store, Thumbs.db, Word's lock files, hidden folders) is not evidence. */
-const isEvidence = ({ path }: Pick<ChosenFile, 'path'>): boolean =>
-  path.split('/').every((part) => !/^(\.|~\$|__MACOSX$|thumbs\.db$|desktop\.ini$)/i.test(part))
+/** Neither litter nor in a folder that is. */
+const isEvidence = ({ path }: Pick<ChosenFile, 'path'>): boolean => !path.split('/').some(isLitter)
 
 /** P2 before P10, folder by folder. */
 const inOrder = (files: ChosenFile[]): ChosenFile[] =>
