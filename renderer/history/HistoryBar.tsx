@@ -4,6 +4,7 @@ import { useRun } from '../app/place.ts'
 import { useAsk } from '../data.ts'
 import { Button } from '../ui/Button.tsx'
 import { SearchField } from '../ui/Field.tsx'
+import { RoomBar } from '../ui/RoomBar.tsx'
 import { ComboBox, Select } from '../ui/Select.tsx'
 import { KINDS } from './kinds.ts'
 import type { HistoryPlace } from './place.ts'
@@ -21,7 +22,7 @@ export function HistoryBar({ place, onPlace }: HistoryBarProps) {
   const coders = useAsk('project.coders', {}).data?.coders ?? []
   const documents = useAsk('documents.list', {}).data?.documents ?? []
   return (
-    <header className="history-bar">
+    <RoomBar actions={<Steps />}>
       <div id={SEARCH_ID} className="history-search">
         <SearchField
           label="Search the history"
@@ -60,9 +61,7 @@ export function HistoryBar({ place, onPlace }: HistoryBarProps) {
         value={place.document ?? EVERY}
         onChange={(document) => onPlace({ document: document === EVERY ? null : document })}
       />
-      <span className="history-fill" />
-      <Steps />
-    </header>
+    </RoomBar>
   )
 }
 

@@ -5,6 +5,7 @@ import { useAsk } from '../data.ts'
 import { Button } from '../ui/Button.tsx'
 import { Segments } from '../ui/Choice.tsx'
 import { SearchField } from '../ui/Field.tsx'
+import { RoomBar } from '../ui/RoomBar.tsx'
 import { Select } from '../ui/Select.tsx'
 import type { MemoPlace } from './place.ts'
 import { KINDS } from './words.ts'
@@ -29,10 +30,9 @@ const MARKED = [
 ] as const
 
 export function MemosBar({ place, onPlace }: MemosBarProps) {
-  const run = useRun()
   const coders = useAsk('project.coders', {}).data?.coders ?? []
   return (
-    <header className="memos-bar">
+    <RoomBar actions={place.tab === 'memos' ? <MemoActions /> : null}>
       <Segments label="Show" options={TABS} value={place.tab} onChange={(tab) => onPlace({ tab })} />
       <div id={SEARCH_ID} className="memos-search">
         <SearchField
@@ -71,17 +71,20 @@ export function MemosBar({ place, onPlace }: MemosBarProps) {
           onChange={(coder) => onPlace({ coder: coder === EVERYONE ? null : coder })}
         />
       )}
-      <span className="memos-fill" />
-      {place.tab === 'memos' ? (
-        <>
-          <Button icon={<Plus aria-hidden />} onPress={() => run('memos.new')}>
-            New memo
-          </Button>
-          <Button look="quiet" icon={<Download aria-hidden />} onPress={() => run('memos.save')}>
-            Save as Markdown
-          </Button>
-        </>
-      ) : null}
-    </header>
+    </RoomBar>
+  )
+}
+
+function MemoActions() {
+  const run = useRun()
+  return (
+    <>
+      <Button icon={<Plus aria-hidden />} onPress={() => run('memos.new')}>
+        New memo
+      </Button>
+      <Button look="quiet" icon={<Download aria-hidden />} onPress={() => run('memos.save')}>
+        Save as Markdown
+      </Button>
+    </>
   )
 }

@@ -12,6 +12,7 @@ import { Segments } from '../ui/Choice.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { SearchField } from '../ui/Field.tsx'
 import { Panes, useForward } from '../ui/Panes.tsx'
+import { RoomBar } from '../ui/RoomBar.tsx'
 import { BandsForAll } from './Attributes.tsx'
 import { AttributesDialog } from './AttributesDialog.tsx'
 import { ParticipantCard } from './ParticipantCard.tsx'
@@ -34,18 +35,22 @@ export default function ParticipantsRoom({ route }: RoomProps) {
 
   const table = (
     <div className="people-list">
-      <header className="people-bar">
+      <RoomBar
+        actions={
+          <>
+            <Button icon={<Plus aria-hidden />} onPress={() => setDialog('add')}>
+              Add
+            </Button>
+            <ReadTable />
+            <Button icon={<TableProperties aria-hidden />} onPress={() => setDialog('attributes')}>
+              Attributes
+            </Button>
+          </>
+        }
+      >
         <SearchField label="Find a participant" value={words} onChange={setWords} />
         <Segments label="Role" options={ROLES} value={role} onChange={setRole} />
-        <span className="people-fill" />
-        <Button icon={<Plus aria-hidden />} onPress={() => setDialog('add')}>
-          Add
-        </Button>
-        <ReadTable />
-        <Button icon={<TableProperties aria-hidden />} onPress={() => setDialog('attributes')}>
-          Attributes
-        </Button>
-      </header>
+      </RoomBar>
       <BandsForAll people={people} attributes={attributes.data?.attributes ?? []} />
       {list.data && people.length === 0 ? (
         <EmptyState

@@ -190,7 +190,7 @@ describe('the codebook as a file', () => {
 
 describe('memos', () => {
   it('are written, read as they were meant, and kept when they are left unfinished', async () => {
-    await goTo('#/memos', '.memos-bar')
+    await goTo('#/memos', '.memos')
     await press('Control+Alt+n')
     await app.page.getByRole('textbox', { name: /^Memo on the study/ }).waitFor()
     await type('# Chasing is a symptom')

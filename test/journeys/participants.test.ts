@@ -110,7 +110,7 @@ describe('attributes', () => {
   })
 
   it('of a special category are left out of an export from then on', async () => {
-    await goTo('#/participants', '.people-bar')
+    await goTo('#/participants', '.people-list')
     await app.page.getByRole('button', { name: 'Attributes' }).press('Enter')
     const tenure = app.page.getByRole('radiogroup', { name: 'How Tenure is handled' })
     await tenure.getByRole('radio', { name: /^Special category/ }).press('Space')
