@@ -4,7 +4,7 @@ import type { ReadableDb } from '../db/database.ts'
 import { keptPerDocument } from '../db/kept.ts'
 import { sql, type Sql } from '../db/sql.ts'
 import { addedUp, documentIds, factsReader } from '../documents/facts.ts'
-import type { Counts } from '../documents/stretches.ts'
+import { startsWithin, stretchesOf, type Counts } from '../documents/stretches.ts'
 import { readWithheld } from '../participants/withheld.ts'
 import type { Span } from '../text/spans.ts'
 
@@ -24,19 +24,37 @@ export function inSight(db: ReadableDb, where: Sql): { codings: number[]; hidden
   return { codings, hidden: all.length - codings.length }
 }
 
-/** Of a transcript of which some is withheld. Whose words those are, its participants and the study's settings say. */
-const partlyInSight = keptPerDocument<Counts>(
-  ['passage', 'coding', 'turn', 'speaker', 'participant', 'project'],
+/**
+ * Of a transcript of which some is withheld, stretch by stretch. Whose words those are, its participants and the study's
+ * settings say.
+ */
+const partlyInSight = keptPerDocument<ReadonlyMap<number, Counts>>(
+  ['turn', 'speaker', 'participant', 'project'],
   (db, document) => {
-    const { place } = readWithheld(db)
+    const starts = db.rows<[number]>(sql`SELECT DISTINCT start FROM passage WHERE document = ${document}`)
+    return usesByStretch(
+      db,
+      document,
+      starts.map(([start]) => start),
+    )
+  },
+  (db, document, before, starts) => new Map([...before, ...usesByStretch(db, document, starts)]),
+)
+
+function usesByStretch(db: ReadableDb, document: number, starts: Iterable<number>): Map<number, Counts> {
+  const { place } = readWithheld(db)
+  const usesIn = (stretch: number): Counts => {
     const used = db.all<Used>(sql`
       SELECT c.id AS coding, c.code, p.document, p.start, p."end" FROM passage AS p JOIN coding AS c ON c.passage = p.id
-      WHERE p.document = ${document}`)
-    const uses = new Map<number, number>()
-    for (const use of used) if (!place(use)) uses.set(use.code, (uses.get(use.code) ?? 0) + 1)
-    return uses
-  },
-)
+      WHERE ${startsWithin(document, stretch)}`)
+    const inSight = Map.groupBy(
+      used.filter((use) => !place(use)),
+      ({ code }) => code,
+    )
+    return new Map([...inSight].map(([code, uses]) => [code, uses.length]))
+  }
+  return new Map([...stretchesOf(starts)].map((stretch) => [stretch, usesIn(stretch)]))
+}
 
 /** Codings in sight by code: added up from what is kept for each transcript. */
 export function usesInSight(db: ReadableDb): Counts {
@@ -44,7 +62,9 @@ export function usesInSight(db: ReadableDb): Counts {
   const factsOf = factsReader(db)
   const partly = partlyInSight(db)
   const shown = documentIds(db).filter((document) => !all(document))
-  return addedUp(shown.map((document) => (within(document) ? partly(document) : factsOf(document).uses)))
+  return addedUp(
+    shown.flatMap((document) => (within(document) ? [...partly(document).values()] : factsOf(document).uses)),
+  )
 }
 
 /** Throws `conflict` when a code is also coded where nobody can see it: removing it would take that away unseen. */

@@ -9,11 +9,11 @@ import { documentIds, factsReader, type DocumentFacts } from './facts.ts'
 let project: TestProject | undefined
 afterEach(() => project?.close())
 
-/** Long enough for passages in several stretches. */
+/** Long enough for passages in several stretches, and of two people, so that one of them can withdraw. */
 const LINES = Array.from({ length: 120 }, (_, at) =>
   at % 2 === 0
     ? `I: And what happened in week ${at}?`
-    : `P01: Nobody came and nobody rang, ${'and the heating was off again '.repeat(8)}in week ${at}.`,
+    : `P0${(at % 3) + 1}: Nobody came and nobody rang, ${'and the heating was off again '.repeat(8)}in week ${at}.`,
 )
 
 function facts({ open }: TestProject, db = open.db): DocumentFacts[] {

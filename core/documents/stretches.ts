@@ -1,6 +1,6 @@
 /** Counts of what is coded, stretch by stretch of a transcript, so that one more coding has one stretch counted again. */
 import type { ReadableDb } from '../db/database.ts'
-import { sql } from '../db/sql.ts'
+import { sql, type Sql } from '../db/sql.ts'
 import { requireDocument } from './text.ts'
 
 export type Counts = ReadonlyMap<number, number>
@@ -22,6 +22,14 @@ export interface Stretch {
 /** Characters. Most transcripts are a few stretches long; the longest ones are many, and each is quick to count. */
 const LENGTH = 8192
 
+/** The stretches that places of a transcript are in. */
+export const stretchesOf = (starts: Iterable<number>): Set<number> =>
+  new Set([...starts].map((start) => Math.floor(start / LENGTH)))
+
+/** Passages (alias p) that start in one stretch of a transcript. */
+export const startsWithin = (document: number, stretch: number): Sql =>
+  sql`p.document = ${document} AND p.start >= ${stretch * LENGTH} AND p.start < ${(stretch + 1) * LENGTH}`
+
 /** All stretches of a transcript. Of those known, only the ones with a changed start, or reached into otherwise, are read again. */
 export function countStretches(
   db: ReadableDb,
@@ -29,7 +37,7 @@ export function countStretches(
   known: readonly Stretch[] = [],
   starts: ReadonlySet<number> = new Set(),
 ): Stretch[] {
-  const changed = new Set([...starts].map((start) => Math.floor(start / LENGTH)))
+  const changed = stretchesOf(starts)
   const { length } = requireDocument(db, document)
   const stretches: Stretch[] = []
   for (let at = 0; at * LENGTH < length; at++) {
@@ -42,7 +50,7 @@ export function countStretches(
 }
 
 function readStretch(db: ReadableDb, document: number, at: number, from: number): Stretch {
-  const within = sql`p.document = ${document} AND p.start >= ${at * LENGTH} AND p.start < ${(at + 1) * LENGTH}`
+  const within = startsWithin(document, at)
   const coders = new Map<number, number>()
   let reach = from
   let covered = 0
