@@ -16,7 +16,7 @@ import Database from 'better-sqlite3'
 import { CoreError } from '../contract/errors.ts'
 import { Db } from './database.ts'
 import { toCoreError } from './failures.ts'
-import { migrations, SCHEMA_VERSION } from './migrations/index.ts'
+import { migrations, SCHEMA_VERSION } from './migrations/all.ts'
 
 /** "WMRK" in ASCII; stored in the SQLite header so that any program can tell what the file is. */
 const APPLICATION_ID = 0x574d524b

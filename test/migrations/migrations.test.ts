@@ -15,7 +15,7 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createFile, migrate, openFile, userVersion } from '../../core/db/file.ts'
 import { Db } from '../../core/db/database.ts'
-import { migrations, SCHEMA_VERSION } from '../../core/db/migrations/index.ts'
+import { migrations, SCHEMA_VERSION } from '../../core/db/migrations/all.ts'
 import { ROOT } from '../support/architecture.ts'
 import { testProject } from '../support/project.ts'
 
