@@ -17,7 +17,7 @@ import type { ReaderStore } from './state.ts'
 import type { Desk, Side } from './use-desk.ts'
 import './ReaderPane.css'
 
-interface ReaderPaneProps extends Omit<HeadingProps, 'name'> {
+export interface ReaderPaneProps extends Omit<HeadingProps, 'name'> {
   side: Side
   desk: Desk
   codes: Codes

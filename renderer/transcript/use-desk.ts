@@ -27,7 +27,7 @@ export interface Desk {
 /** Two transcripts may stand side by side. */
 export type Side = 'main' | 'beside'
 
-interface DeskProps {
+export interface DeskProps {
   side: Side
   document: DocumentId | null
   codes: Codes

@@ -13,14 +13,10 @@ import { announce } from '../ui/announce.ts'
 import { useHiddenPanes } from '../ui/hidden-panes.ts'
 import { CODEBOOK_FILTER_ID } from './side/CodebookPane.tsx'
 import type { Desk } from './use-desk.ts'
+import type { Desks } from './use-desks.ts'
 
-interface RoomCommands {
+interface RoomCommands extends Pick<Desks, 'row' | 'besideRow' | 'desk' | 'main' | 'beside'> {
   documents: readonly DocumentRow[]
-  row: DocumentRow | undefined
-  besideRow: DocumentRow | undefined
-  desk: Desk | null
-  main: Desk | null
-  beside: Desk | null
   route: Route
   /** The arrangement of panes. */
   panes: string

@@ -33,7 +33,7 @@ export const Reader = memo(function Reader(props: ReaderProps) {
   // Which turns make a chunk does not change with their passages, which each chunk follows by itself.
   const { chunks } = coded.get()
   const isFirstSeen = useFirstPage()
-  const isDrawn = useGrowing(chunks, reader.get().selection.focus, isFirstSeen)
+  const isDrawn = useGrowing(reader, chunks, isFirstSeen)
   usePainting(reader, root, coded)
   useReveal(reader, root, transcript)
   useVisible(reader, root)
