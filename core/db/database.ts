@@ -4,6 +4,8 @@ import { toCoreError } from './failures.ts'
 import type { Sql } from './sql.ts'
 
 export interface ReadableDb {
+  /** True while a command is under way: what is read then may yet be taken back. */
+  readonly isChanging: boolean
   all<T>(query: Sql): T[]
   get<T>(query: Sql): T | undefined
   /** First column of the first row. */
@@ -32,6 +34,10 @@ export class Db implements WritableDb {
   constructor(raw: Database.Database, file: string) {
     this.raw = raw
     this.#file = file
+  }
+
+  get isChanging(): boolean {
+    return this.raw.inTransaction
   }
 
   #prepare(text: string): Database.Statement {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { codeWords } from '../../test/support/coding.ts'
 import { testProject, type TestProject } from '../../test/support/project.ts'
 import { KeptAnswers, keptPerDocument, revisionOf } from './kept.ts'
+import { sql } from './sql.ts'
 
 let study: TestProject
 let document: number
@@ -66,5 +67,19 @@ describe('What is kept of a transcript', () => {
     let reads = 0
     const read = keptPerDocument(['passage'], () => (reads += 1))
     expect([read(study.open.db)(document), read(study.open.db)(document)]).toEqual([1, 1])
+  })
+
+  it('is never what a command saw that then failed', () => {
+    const { db } = study.open
+    const titles = () => db.value<string>(sql`SELECT name FROM document WHERE id = ${document}`)
+    const read = keptPerDocument(['document'], titles)
+    expect(() =>
+      db.transaction(() => {
+        db.run(sql`UPDATE document SET name = 'Not yet' WHERE id = ${document}`)
+        expect(read(db)(document)).toBe('Not yet')
+        throw new Error('refused')
+      }),
+    ).toThrow('refused')
+    expect(read(db)(document)).toBe('One')
   })
 })

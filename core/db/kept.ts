@@ -29,6 +29,8 @@ export function keptPerDocument<T>(
 ): (db: ReadableDb) => (document: number) => T {
   const shelves = new WeakMap<ReadableDb, Shelf<T>>()
   return (db) => {
+    // Were the command to fail, its step's number would be given again to another: nothing of it is kept.
+    if (db.isChanging) return (document) => read(db, document)
     const shelf: Shelf<T> = shelves.get(db) ?? { revision: 0, answers: new Map(), changed: new Map() }
     shelves.set(db, shelf)
     const revision = revisionOf(db)
