@@ -7,6 +7,9 @@ import type { CallOptions, Link } from './link.ts'
 const RETRY_MS = 1000
 const LOST =
   'Waymark is no longer running behind this page. Start it again, then reload. What was saved is safe.'
+/** Waymark was started anew since, or the address was typed into a tab of its own. */
+const NO_KEY =
+  'This tab has no key to the study. Start Waymark again, or go to the tab that it opened: that one has the key. What was saved is safe.'
 
 async function* lines(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   const reader = body.getReader()
@@ -41,6 +44,7 @@ export function httpLink(base: string, token: string): Link {
         throw new CoreError('cancelled', 'Cancelled. Nothing was changed by what had not finished.')
       throw new CoreError('disconnected', LOST, error instanceof Error ? error.message : undefined)
     }
+    if (response.status === 401) throw new CoreError('disconnected', NO_KEY)
     if (!response.ok || !response.body) throw new CoreError('disconnected', LOST, response.status)
     for await (const line of lines(response.body)) {
       const reply = decode(line) as Reply

@@ -121,4 +121,45 @@ describe('with the mouse', () => {
     await press('Enter')
     await until(async () => (await own())[0]?.codings.length === 2)
   })
+
+  it('a drag that ends outside the text selects up to the words nearest to it', async () => {
+    const line = await app.page.locator('.turn-words').nth(3).boundingBox()
+    const beside = await app.page.locator('.side').boundingBox()
+    if (line === null || beside === null) throw new Error('nothing to drag over')
+    await drag({ x: line.x + 60, y: line.y + 10 }, { x: beside.x + 40, y: line.y + 10 })
+    await press('f')
+    await until(async () => (await own()).length === 1)
+    const [passage] = await own()
+    const { turns } = await app.ask('documents.read', { document })
+    expect(passage?.start).toBeGreaterThanOrEqual(turns[3]?.start ?? 0)
+    expect(passage?.end).toBeLessThanOrEqual(turns[3]?.end ?? 0)
+  })
+
+  it('pressed twice and dragged, whole words are taken', async () => {
+    const line = await app.page.locator('.turn-words').nth(3).boundingBox()
+    if (line === null) throw new Error('nothing to drag over')
+    await app.page.mouse.click(line.x + 60, line.y + 10)
+    await drag({ x: line.x + 60, y: line.y + 10 }, { x: line.x + 200, y: line.y + 10 }, 2)
+    await press('f')
+    await until(async () => (await own()).length === 1)
+    const [passage] = await own()
+    const { text } = await app.ask('documents.read', { document })
+    const words = text.slice(passage?.start, passage?.end)
+    expect(words).toMatch(/^\w.* .*\w$/s)
+    expect(text.slice((passage?.start ?? 0) - 1, (passage?.end ?? 0) + 1)).not.toMatch(/^\w|\w$/)
+  })
 })
+
+async function drag(from: Place, to: Place, clickCount = 1): Promise<void> {
+  const { mouse } = app.page
+  await mouse.move(from.x, from.y)
+  await mouse.down({ clickCount })
+  await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2)
+  await mouse.move(to.x, to.y)
+  await mouse.up({ clickCount })
+}
+
+interface Place {
+  x: number
+  y: number
+}

@@ -10,8 +10,10 @@ import {
   type Snap,
   type Unit,
 } from '../../../core/text/selection.ts'
+import type { Span } from '../../../core/text/spans.ts'
 import type { CodedStore } from '../data/coded.ts'
 import { passagesAt } from '../data/passages-at.ts'
+import type { Transcript } from '../data/views.ts'
 import { pin, select, type ReaderStore } from '../state.ts'
 import { offsetAt, pointUnder } from './points.ts'
 
@@ -27,7 +29,8 @@ export interface PointerProps {
 export function usePointer(props: PointerProps) {
   const { reader, root, coded } = props
   const { transcript } = coded.of
-  const isDragging = useRef(false)
+  /** Where the button went down; null while it is up. */
+  const pressed = useRef<{ offset: number | null } | null>(null)
   const latest = useRef(props)
   useEffect(() => {
     latest.current = props
@@ -35,14 +38,15 @@ export function usePointer(props: PointerProps) {
 
   useEffect(() => {
     const onUp = (event: MouseEvent) => {
-      if (!isDragging.current) return
-      isDragging.current = false
-      root.current?.removeAttribute('data-dragging')
-      settle(latest.current, event)
+      if (pressed.current === null) return
+      const from = pressed.current.offset
+      pressed.current = null
+      delete document.documentElement.dataset.selecting
+      settle(latest.current, event, from)
     }
     // Select all, caret browsing and screen readers move the browser's own selection.
     const onSelectionChange = () => {
-      if (isDragging.current || root.current?.contains(document.activeElement) !== true) return
+      if (pressed.current !== null || root.current?.contains(document.activeElement) !== true) return
       const native = nativeSelection(root.current)
       const known = reader.get().selection
       if (native === null || (native.anchor === known.anchor && native.focus === known.focus)) return
@@ -57,25 +61,25 @@ export function usePointer(props: PointerProps) {
     }
   }, [reader, root, transcript])
 
-  const hover = useHover(props, isDragging)
+  const hover = useHover(props, pressed)
   return {
     onMouseDown: (event: ReactMouseEvent) => {
       if (event.button !== 0 || !isInWords(event.target)) return
       // A press inside the selection begins another one; otherwise the browser would drag its words away.
       if (!event.shiftKey) getSelection()?.removeAllRanges()
-      isDragging.current = true
-      root.current?.setAttribute('data-dragging', '')
+      pressed.current = { offset: offsetUnder(root.current, event.clientX, event.clientY) }
+      document.documentElement.dataset.selecting = ''
       reader.set({ hovered: null })
     },
     ...hover,
   }
 }
 
-function useHover({ reader, root, coded }: PointerProps, isDragging: RefObject<boolean>) {
+function useHover({ reader, root, coded }: PointerProps, pressed: RefObject<object | null>) {
   const frame = useRef(0)
   return {
     onMouseMove: (event: ReactMouseEvent) => {
-      if (isDragging.current || frame.current !== 0) return
+      if (pressed.current !== null || frame.current !== 0) return
       const { clientX: x, clientY: y, target } = event
       frame.current = requestAnimationFrame(() => {
         frame.current = 0
@@ -111,18 +115,46 @@ function nativeSelection(root: Element): Selection | null {
   return anchor === null || focus === null ? null : { anchor, focus }
 }
 
+/** What was dragged over. Let go outside the text, it ends at the words nearest to the pointer. */
+function draggedSelection(root: Element, event: MouseEvent, from: number | null): Selection | null {
+  const isInside = event.target instanceof Node && root.contains(event.target)
+  if (isInside || from === null) return nativeSelection(root)
+  const words = root.querySelector('.turn-words')?.getBoundingClientRect()
+  const page = root.getBoundingClientRect()
+  if (words === undefined) return null
+  const x = Math.min(Math.max(event.clientX, words.left + 1), words.right - 1)
+  const y = Math.min(Math.max(event.clientY, page.top + 1), page.bottom - 1)
+  const focus = offsetUnder(root, x, y)
+  return focus === null ? null : { anchor: from, focus }
+}
+
+/** Pressed twice and dragged, whole words from the first to the last; pressed and let go in one place, the word there. */
+function unitsBetween(
+  transcript: Transcript,
+  unit: Unit,
+  from: number | null,
+  to: number | null,
+): Span | null {
+  const ends = [from, to].flatMap((at) => (at === null ? [] : (unitAt(transcript, unit, at) ?? [])))
+  if (ends.length === 0) return null
+  return {
+    start: Math.min(...ends.map(({ start }) => start)),
+    end: Math.max(...ends.map(({ end }) => end)),
+  }
+}
+
 /** The button is let go: a click becomes a caret or pins what is under it, anything longer becomes a selection. */
-function settle({ reader, root, coded, snapTo }: PointerProps, event: MouseEvent): void {
+function settle({ reader, root, coded, snapTo }: PointerProps, event: MouseEvent, from: number | null): void {
   const { transcript } = coded.of
   if (root.current === null) return
   const unit = UNIT_OF_CLICKS[Math.min(event.detail, 4)] ?? null
   const under = offsetUnder(root.current, event.clientX, event.clientY)
-  if (unit !== null && under !== null) {
-    const whole = unitAt(transcript, unit, under)
+  const native = draggedSelection(root.current, event, from)
+  if (unit !== null) {
+    const whole = unitsBetween(transcript, unit, from, under ?? native?.focus ?? null)
     if (whole !== null) select(reader, selectionOf(whole))
     return
   }
-  const native = nativeSelection(root.current)
   if (native !== null && native.anchor !== native.focus) {
     // Alt selects to the character, whatever the project's setting.
     const span = snap(transcript, spanOf(native), event.altKey ? 'none' : snapTo)
