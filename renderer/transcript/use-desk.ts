@@ -63,6 +63,7 @@ export function useDesk(props: DeskProps): Desk | null {
     codes: codes.byId,
   })
   useKeptPlace(reader, place)
+  useLettingGo(reader, coded)
   return useMemo(
     () =>
       !isPlaced || coded === null || transcript?.document !== document
@@ -81,6 +82,19 @@ function useKeptPlace(reader: ReaderStore, { get, keep }: Place): void {
         if (visible !== null && visible.start !== get()) keep(visible.start)
       }),
     [reader, get, keep],
+  )
+}
+
+/** A pinned passage that is gone, here or in another window, is pinned no longer. */
+function useLettingGo(reader: ReaderStore, coded: CodedStore | null): void {
+  useEffect(
+    () =>
+      coded?.subscribe(() => {
+        const { pinned } = reader.get()
+        const isThere = coded.get().passages.some(({ id }) => id === pinned)
+        if (pinned !== null && !isThere) reader.set({ pinned: null })
+      }),
+    [reader, coded],
   )
 }
 

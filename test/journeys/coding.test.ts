@@ -61,6 +61,17 @@ describe('with the keyboard alone', () => {
     expect(said.join(' ')).toContain('Frustration')
   })
 
+  it('a passage that is gone is no longer the one that keys change', async () => {
+    await press('j', 'j', 'ArrowDown', 's', 's', 'f')
+    await until(async () => (await own()).length === 1)
+    await press('Delete')
+    await until(async () => (await own()).length === 0)
+    await press('2')
+    await app.page.getByText('Choose a coded passage first').waitFor()
+    await press('f')
+    await until(async () => (await own()).length === 1)
+  })
+
   it('the last codes are repeated on the next sentence with one key', async () => {
     await press('j', 'j', 'ArrowDown', 's', 's', 'f')
     await until(async () => (await own()).length === 1)
