@@ -83,10 +83,23 @@ describe('a transcript as it is drawn', () => {
     const feeling = passage(1, [0, 5], [{ code: 2 }])
     const { passages, coded } = page([feeling, passage(2, [length - 5, length], [{ code: 1 }])])
     const filter = { ...SHOW_ALL, families: ['emotion' as const] }
-    const filtered = createCoded({ transcript: text, passages, filter, codes }, coded.get()).get()
+    const filtered = createCoded({ transcript: text, passages, filter, codes }, coded).get()
     expect(filtered.shown).toEqual(filterPassages([feeling], filter, codes))
     expect(filtered.chunks[0]).toBe(coded.get().chunks[0])
     expect(filtered.chunks[2]?.turns.at(-1)?.passages).toEqual([])
+  })
+
+  it('is drawn anew where words were corrected, also by as many letters', () => {
+    const { passages, coded } = page()
+    const corrected = { ...text, text: text.text.replace('Turn 0', 'Tern 0') }
+    const again = createCoded({ transcript: corrected, passages, filter: SHOW_ALL, codes }, coded)
+    expect(again.get().chunks[0]?.turns[0]?.words).toBe('Tern 0 has some words in it.')
+    const renamed = createCoded(
+      { transcript: { ...text, name: 'P02' }, passages, filter: SHOW_ALL, codes },
+      coded,
+    )
+    expect(renamed.get().chunks).toEqual(coded.get().chunks)
+    expect(renamed.get().chunks[0]).toBe(coded.get().chunks[0])
   })
 
   it('tells those who follow it of new passages, and of nothing else', () => {

@@ -26,8 +26,8 @@ export interface CodedStore extends Readable<Coded> {
   of: CodedProps
 }
 
-/** `before` is the same text with other passages, or under another filter: chunks that did not change stay the same objects. */
-export function createCoded(of: CodedProps, before?: Coded): CodedStore {
+/** Where `known` holds the same text, under another filter say, chunks that did not change stay the same objects. */
+export function createCoded(of: CodedProps, known: CodedStore | null = null): CodedStore {
   const { transcript, passages, filter, codes } = of
   const listeners = new Set<() => void>()
   let stop = () => {}
@@ -36,7 +36,8 @@ export function createCoded(of: CodedProps, before?: Coded): CodedStore {
     const shown = filterPassages(all, filter, codes)
     return { passages: all, shown, chunks: withPassagesChanged(last.chunks, last.shown, shown) }
   }
-  let state = showing(before ?? { passages: [], shown: [], chunks: chunksOf(transcript) })
+  const isKnown = known !== null && isSameText(known.of.transcript, transcript)
+  let state = showing(isKnown ? known.get() : { passages: [], shown: [], chunks: chunksOf(transcript) })
   const isBehind = () => state.passages !== passages.all()
   const follow = () => {
     if (!isBehind()) return
@@ -63,6 +64,10 @@ export function createCoded(of: CodedProps, before?: Coded): CodedStore {
   }
 }
 
+/** A new name or status leaves the text as it is drawn. */
+const isSameText = (a: Transcript, b: Transcript): boolean =>
+  a.text === b.text && a.turns === b.turns && a.speakers === b.speakers
+
 /** Null while the text is on its way. */
 export function useCodedStore(
   of: Omit<CodedProps, 'transcript'> & { transcript: Transcript | undefined },
@@ -80,10 +85,7 @@ export function useCodedStore(
   ) {
     return known
   }
-  // A new name or status leaves the text as it is drawn.
-  const isSameText =
-    last?.transcript.turns === transcript.turns && last.transcript.speakers === transcript.speakers
-  const next = createCoded({ transcript, passages, filter, codes }, isSameText ? known?.get() : undefined)
+  const next = createCoded({ transcript, passages, filter, codes }, known)
   setKnown(next)
   return next
 }
