@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { caretAt, selectionOf } from '../../core/text/selection.ts'
-import { announced } from '../ui/announce.ts'
+import { announce, announced } from '../ui/announce.ts'
 import { createActions, type Means } from './coding-actions.ts'
-import { createMemory } from './data/memory.ts'
+import { createMemory, remember } from './data/memory.ts'
 import { withoutCodings, withPassage } from './data/share.ts'
 import { byId, code, passage, transcript } from './fixtures.ts'
 import { createReader, pin, select } from './state.ts'
@@ -74,6 +74,18 @@ describe('coding the selection', () => {
     await settled()
     expect(page.own().map(({ codings }) => codings.map((coding) => coding.code))).toEqual([[1, 2]])
     expect(page.reader.get().pinned).toBe(page.own()[0]?.id)
+  })
+
+  it('says so when the filter hides what was just coded', async () => {
+    remember(page.memory, { filter: { families: ['emotion'], codes: [], coders: [] } })
+    announce('Coded “Frustration”')
+    page.actions.code([{ code: frustration.id }])
+    await settled()
+    expect(announced.get()?.sentence).toBe('Coded “Frustration”')
+    announce('Coded “Delay”')
+    page.actions.code([{ code: delay.id }])
+    await settled()
+    expect(announced.get()?.sentence).toMatch(/^Coded “Delay”\. It is hidden/)
   })
 
   it('codes the sentence at the caret when nothing is selected', async () => {

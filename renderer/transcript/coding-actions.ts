@@ -4,8 +4,9 @@ import type { Passage } from '../../core/contract/codings.ts'
 import type { Input, Name, Output } from '../../core/contract/index.ts'
 import { isCaret, nudge, selectionOf, spanOf, unitAt } from '../../core/text/selection.ts'
 import type { Span } from '../../core/text/spans.ts'
-import { announce } from '../ui/announce.ts'
+import { announce, announceAlso } from '../ui/announce.ts'
 import type { Store } from '../ui/store.ts'
+import { filterPassages, withoutGone } from './data/filter.ts'
 import { remember, withRecent, type CodeUse, type Memory } from './data/memory.ts'
 import type { Passages } from './data/passages.ts'
 import type { Transcript } from './data/views.ts'
@@ -89,6 +90,7 @@ async function code(means: Working, uses: readonly CodeUse[]): Promise<void> {
   const { passage } = await means.add({ document: transcript.document, ...span, codes: [...uses] })
   means.made.add(passage.id)
   means.passages.put(passage)
+  if (isHidden(means, passage, uses)) announceAlso('It is hidden: change what is shown to see it')
   // Somebody fast is already at the next words, and stays there.
   if (reader.get().selection === selection) pin(reader, passage)
   const { recent, last } = memory.get()
@@ -97,6 +99,13 @@ async function code(means: Working, uses: readonly CodeUse[]): Promise<void> {
     .map((coding) => coding.code)
     .filter((id) => uses.some((use) => use.code === id))
   remember(memory, { recent: withRecent(recent, used), last: [...kept, ...uses] })
+}
+
+/** Whether the filter leaves nothing to be seen of what was just coded. */
+function isHidden({ memory, codes }: Working, passage: Passage, uses: readonly CodeUse[]): boolean {
+  const filter = withoutGone(memory.get().filter, { codes, coders: new Map() })
+  const seen = filterPassages([passage], filter, codes).flatMap(({ codings }) => codings)
+  return !uses.some((use) => seen.some(({ code }) => code === use.code))
 }
 
 async function codeAgain(means: Working): Promise<void> {

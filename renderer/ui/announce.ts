@@ -16,3 +16,9 @@ export const announced = createStore<Announcement | null>(null)
 export function announce(sentence: string, more: Omit<Announcement, 'sentence'> = {}): void {
   announced.set({ sentence, ...more })
 }
+
+/** Adds a sentence to what was said last; its way back stays. */
+export function announceAlso(sentence: string): void {
+  const last = announced.get()
+  announced.set(last === null ? { sentence } : { ...last, sentence: `${last.sentence}. ${sentence}` })
+}
