@@ -1,9 +1,10 @@
 /** Choosing one of several: Select for a short known list, ComboBox where typing finds it faster. */
-import type { ReactNode } from 'react'
+import { useContext, useEffect, useRef, type ReactNode } from 'react'
 import { ChevronDown } from 'lucide-react'
 import {
   Button as AriaButton,
   ComboBox as AriaComboBox,
+  ComboBoxStateContext,
   Input,
   Group,
   ListBox,
@@ -112,10 +113,40 @@ export function ComboBox<K extends Key>(props: ComboBoxProps<K>) {
         </AriaButton>
       </Group>
       <FieldHelp description={description} error={error} />
-      <Popover className="w-popover" offset={4}>
+      <ComboList>
         <Options options={options} />
-      </Popover>
+      </ComboList>
     </AriaComboBox>
+  )
+}
+
+/**
+ * The list of a ComboBox. Scrolling the page closes it, except in the frame in which it opened: a field that is out of
+ * sight scrolls into view as it takes the focus, and word of that scroll comes only after the focus opened the list.
+ */
+function ComboList({ children }: { children: ReactNode }) {
+  const state = useContext(ComboBoxStateContext)
+  const isOpen = state?.isOpen ?? false
+  const isNew = useRef(false)
+  useEffect(() => {
+    if (!isOpen) return undefined
+    isNew.current = true
+    const frame = requestAnimationFrame(() => {
+      isNew.current = false
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [isOpen])
+  return (
+    <Popover
+      className="w-popover"
+      offset={4}
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open && !isNew.current) state?.close()
+      }}
+    >
+      {children}
+    </Popover>
   )
 }
 
