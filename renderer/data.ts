@@ -17,6 +17,7 @@ import {
   type Output,
   type Progress,
 } from '../core/contract/index.ts'
+import { dropWaiting, keepWaiting } from './at-rest.ts'
 import type { Link } from './links/link.ts'
 
 /** The link and who is coding; set once at the root. */
@@ -81,7 +82,7 @@ export function invalidate(client: QueryClient, link: Link, changed: Changed | n
     return
   }
   if (changed.revision === 0) {
-    void client.resetQueries()
+    startAfresh(client)
     return
   }
   const done = new Set(
@@ -89,6 +90,11 @@ export function invalidate(client: QueryClient, link: Link, changed: Changed | n
   )
   pending.push({ changed, done })
   if (pending.length === 1) setTimeout(() => askAgain(client), SETTLE_MS)
+}
+
+function startAfresh(client: QueryClient): void {
+  dropWaiting()
+  void client.resetQueries()
 }
 
 function askAgain(client: QueryClient): void {
@@ -143,8 +149,10 @@ export function useDo<K extends Name>(name: K, options: DoOptions = {}) {
   const { link, coder } = useSession()
   const { onSuccess, onError } = useSaying(name, options.quiet ?? false)
   return useMutation<Output<K>, CoreError, Input<K>>({
-    mutationFn: (input) =>
-      link.call(name, input, { signal: options.signal?.(), onProgress: options.onProgress, as: coder }),
+    mutationFn: async (input) => {
+      if (name.startsWith('workspace.')) await keepWaiting()
+      return link.call(name, input, { signal: options.signal?.(), onProgress: options.onProgress, as: coder })
+    },
     onSuccess,
     onError,
   })
@@ -180,7 +188,7 @@ function useSaying(name: Name, quiet: boolean) {
       const { label, opened } = answer as { label?: unknown; opened?: unknown }
       if (!quiet && typeof label === 'string' && label !== '') announce(label, { undo: true })
       // Said to every window, but not always before the answer is here.
-      if (opened === true || name === 'workspace.close') void client.resetQueries()
+      if (opened === true || name === 'workspace.close') startAfresh(client)
       else if (name.startsWith('workspace.')) void client.invalidateQueries()
     },
     [announce, client, name, quiet],

@@ -8,12 +8,14 @@ import './ui/base.css'
 import { App } from './app/App.tsx'
 import { followReadingSize } from './app/reading-size.ts'
 import { followTheme } from './app/theme.ts'
+import { keepWaiting } from './at-rest.ts'
 import { openLink } from './link.ts'
 import { allowOnlyEmptyHtml } from './ui/trusted-types.ts'
 
 allowOnlyEmptyHtml()
 followTheme()
 followReadingSize()
+addEventListener('pagehide', () => void keepWaiting())
 
 const opening = openLink()
 const root = document.querySelector('#root')

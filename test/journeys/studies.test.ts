@@ -24,6 +24,11 @@ const memory = async () => {
   return value === null ? null : (JSON.parse(value) as { recent: number[]; filter: { families: string[] } })
 }
 
+const idOf = async (name: string) => {
+  const { projects } = await app.ask('workspace.recent', {})
+  return projects.find((one) => one.name === name)?.id ?? ''
+}
+
 it('a study opened by another window starts afresh: no transcript, recent code or filter of the last', async () => {
   const { documents } = await app.ask('documents.list', {})
   await goTo(`#/code/${documents[0]?.document ?? 0}`, '.turn-words')
@@ -49,4 +54,25 @@ it('a study opened by another window starts afresh: no transcript, recent code o
   await press('j', 's', 'f')
   await expect.poll(async () => (await memory())?.recent.length).toBe(1)
   expect((await memory())?.filter.families).toEqual([])
+})
+
+it('what was just coded is remembered in the study it was coded in, also when another is opened at once', async () => {
+  await app.ask('workspace.create', { name: 'Second', template: 'housing' })
+  await app.ask('workspace.open', { id: await idOf('study') })
+  const { documents } = await app.ask('documents.list', {})
+  await goTo(`#/code/${documents[0]?.document ?? 0}`, '.turn-words')
+  // Hands quicker than a test's: the rest in which the page would keep it does not come.
+  await app.page.evaluate(() => {
+    const later = window.setTimeout
+    window.setTimeout = ((work: () => void, ms = 0) => later(work, ms === 300 ? 60_000 : ms)) as never
+  })
+  await app.page.locator('.reader').first().focus()
+  await press('j', 's', 'f')
+  const study = app.page.getByRole('banner').getByRole('button').first()
+  await study.click()
+  await app.page.getByRole('menuitem', { name: 'Second' }).click()
+  await app.page.getByText('No transcripts yet').waitFor()
+  expect(await memory()).toBeNull()
+  await app.ask('workspace.open', { id: await idOf('study') })
+  expect((await memory())?.recent.length).toBe(1)
 })

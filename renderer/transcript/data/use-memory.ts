@@ -1,14 +1,13 @@
 /** The reader's memory and places, kept in the study for each coder, so that they move with the file. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { atRest } from '../../at-rest.ts'
 import { useSession } from '../../data.ts'
 import type { Store } from '../../ui/store.ts'
 import { createMemory, type Memory } from './memory.ts'
 import type { DocumentId } from './passages.ts'
 
 const KEY = 'reader'
-/** Keeping waits for a rest in the work; a page that is left keeps at once. */
-const REST_MS = 300
 
 /** Undefined while it is on its way. */
 export function useMemory(): Store<Memory> | undefined {
@@ -62,27 +61,4 @@ export function usePlace(document: DocumentId | null): Place {
     [client, link, coder, document, queryKey],
   )
   return useMemo(() => ({ isKnown, get, keep }), [isKnown, get, keep])
-}
-
-/** What is still to be kept when the page is left. */
-const unkept = new Set<() => void>()
-addEventListener('pagehide', () => {
-  for (const keep of unkept) keep()
-})
-
-/** Does the last of what is asked for in a row. What cannot be kept is not worth a word: the study itself is safe. */
-function atRest<T>(keep: (value: T) => Promise<unknown>): (value: T) => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let last: T
-  const now = () => {
-    clearTimeout(timer)
-    unkept.delete(now)
-    keep(last).catch(() => {})
-  }
-  return (value) => {
-    last = value
-    unkept.add(now)
-    clearTimeout(timer)
-    timer = setTimeout(now, REST_MS)
-  }
 }
