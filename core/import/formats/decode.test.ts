@@ -103,6 +103,10 @@ describe('characters that are no text', () => {
     expect(codes(bytes)).toEqual(['control-characters'])
   })
 
+  it('a file whose bytes resemble an encoding that cannot be read is refused', () => {
+    expect(() => decode(Uint8Array.from([0x80, 0x1b, 0x4e]))).toThrow(/is not a text document/)
+  })
+
   it('a file of random bytes is refused', () => {
     const noise = Uint8Array.from(
       { length: 4096 },

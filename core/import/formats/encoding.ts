@@ -92,7 +92,7 @@ function endOfLine(bytes: Uint8Array, from: number, most: number): number {
 /** Chinese, Japanese and Korean encodings: trusted only when they decode cleanly into such characters. */
 function detectEastAsian(sample: Uint8Array): string | undefined {
   for (const { name, confidence } of analyse(sample)) {
-    if (confidence < 30 || !/^(GB18030|Big5|Shift_JIS|EUC-|ISO-2022)/.test(name)) continue
+    if (confidence < 30 || !/^(GB18030|Big5|Shift_JIS|EUC-)/.test(name)) continue
     const text = iconv.decode(Buffer.from(sample), name)
     const high = [...text].filter((char) => char > '\u007f')
     const eastern = high.filter((char) =>
