@@ -17,8 +17,10 @@ export function passagesIn(chunks: readonly ChunkView[], span: Span): Passage[] 
   for (let at = rangeAt(chunks, span.start); at < chunks.length; at++) {
     const chunk = chunks[at]
     if (chunk === undefined || chunk.start >= span.end) break
-    for (const { turn, passages } of chunk.turns) {
-      if (!overlaps(turn, span)) continue
+    for (const [index, { turn, passages }] of chunk.turns.entries()) {
+      // What parts two turns, where a click at the end of a line falls, is found through the first of them.
+      const until = chunk.turns[index + 1]?.turn.start ?? Infinity
+      if (!overlaps({ start: turn.start, end: until }, span)) continue
       for (const passage of passages) if (overlaps(passage, span)) found.add(passage)
     }
   }
