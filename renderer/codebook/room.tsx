@@ -49,7 +49,7 @@ export default function CodebookRoom({ route }: RoomProps) {
         expanded={rows.expanded}
         onExpanded={rows.setExpanded}
         older={book.older}
-        actions={{ select, open: () => bring('code', readDetails), canDrop: book.canDrop, drop: book.drop }}
+        actions={{ select, open: () => bring('code', findDetails), canDrop: book.canDrop, drop: book.drop }}
       />
       {rows.nodes.length === 0 ? <p className="codebook-note">No code matches.</p> : null}
     </div>
@@ -96,7 +96,7 @@ export default function CodebookRoom({ route }: RoomProps) {
 }
 
 const choose = (key: NodeKey): void => replaceRoute(placeOf(key))
-const readDetails = (): void => document.getElementById(HEADING_ID)?.focus()
+const findDetails = () => document.getElementById(HEADING_ID)
 const show = (route: Route, view: PassagesView): void =>
   replaceRoute({ ...route, query: view === 'all' ? {} : { view } })
 

@@ -45,7 +45,7 @@ export function CorrectPage({ row, startAt }: CorrectPageProps) {
               chosen={chosen}
               startAt={Number.isInteger(startAt) ? startAt : null}
               onChoose={setChosen}
-              onOpen={() => bring('side', toWords)}
+              onOpen={() => bring('side', findWords)}
               passagesIn={(turn) => passagesIn(passages, turn)}
             />
           ),
@@ -136,7 +136,7 @@ function TurnList({ row, transcript, chosen, startAt, onChoose, onOpen, passages
   )
 }
 
-const toWords = (): void => document.querySelector<HTMLElement>('.correct-words textarea')?.focus()
+const findWords = () => document.querySelector<HTMLElement>('.correct-words textarea')
 
 /** Brings a row into view the first time it is drawn, once its neighbours have their heights. */
 function useBringOnce(): (element: HTMLElement | null) => void {

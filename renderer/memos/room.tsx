@@ -80,7 +80,7 @@ function Memos({ place, words, onPlace }: MemosProps) {
     data && memos.length === 0 ? (
       <p className="memos-note">No memo matches. Search for other words, or choose memos on anything.</p>
     ) : (
-      <MemoList memos={memos} chosen={place.memo} onChoose={choose} onOpen={() => bring('memo', toPage)} />
+      <MemoList memos={memos} chosen={place.memo} onChoose={choose} onOpen={() => bring('memo', findPage)} />
     )
   const page = place.isNew ? (
     <NewMemo onSave={write} onClose={() => onPlace({})} />
@@ -109,7 +109,7 @@ function Memos({ place, words, onPlace }: MemosProps) {
   )
 }
 
-const toPage = (): void => document.getElementById(PAGE_ID)?.focus()
+const findPage = () => document.getElementById(PAGE_ID)
 
 interface AnswersProps {
   memo: Memo | undefined

@@ -71,7 +71,7 @@ export default function ParticipantsRoom({ route }: RoomProps) {
           onSelect={(id) => go({ room: 'participants', path: [String(id)] })}
           onOpen={(id) => {
             if (id !== chosen?.id) go({ room: 'participants', path: [String(id)] })
-            bring('card', toCard)
+            bring('card', findCard)
           }}
         />
       )}
@@ -124,7 +124,7 @@ export default function ParticipantsRoom({ route }: RoomProps) {
   )
 }
 
-const toCard = (): void => document.querySelector<HTMLElement>('.people-card input')?.focus()
+const findCard = () => document.querySelector<HTMLElement>('.people-card input')
 
 /** One row a participant; columns that are new become attributes. */
 function ReadTable() {

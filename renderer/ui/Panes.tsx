@@ -2,6 +2,7 @@
 import { Fragment, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import { Segments } from './Choice.tsx'
+import { focusWhenThere } from './focus.ts'
 import './Panes.css'
 
 export interface Pane {
@@ -27,13 +28,14 @@ interface Forward {
   pane: string
 }
 
+type Find = () => HTMLElement | null
+
 /** Brings a pane of a narrow page forward, then focuses something in it; side by side it only focuses. */
-export function useForward(): { forward: Forward | null; bring: (pane: string, focus: () => void) => void } {
+export function useForward(): { forward: Forward | null; bring: (pane: string, find: Find) => void } {
   const [forward, setForward] = useState<Forward | null>(null)
-  const bring = (pane: string, focus: () => void) => {
+  const bring = (pane: string, find: Find) => {
     setForward({ pane })
-    // One frame for the pane to show, and one for what was chosen to be drawn in it.
-    requestAnimationFrame(() => requestAnimationFrame(focus))
+    focusWhenThere(find)
   }
   return { forward, bring }
 }

@@ -214,7 +214,7 @@ describe('searching', () => {
     await press('ArrowDown', 'Enter')
     await app.page.locator('.turn-words').first().waitFor()
     await press('Alt+ArrowLeft')
-    expect(await app.page.getByRole('option').first().innerText()).toMatch(/damp/i)
+    await expect.poll(() => app.page.getByRole('option').first().innerText()).toMatch(/damp/i)
   })
 
   it('codes every hit in one step', async () => {
