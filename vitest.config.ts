@@ -24,6 +24,10 @@ export default defineConfig({
           name: 'house',
           include: ['test/{cli,electron,journeys}/**/*.test.ts'],
           globalSetup: 'test/support/build.ts',
+          // A slow machine is given its time; what never comes still fails.
+          expect: { poll: { timeout: 10_000 } },
+          // Once more where the browser's own process went down, and only there.
+          retry: { count: 1, condition: /Target crashed/ },
         },
       },
     ],

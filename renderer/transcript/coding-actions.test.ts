@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { caretAt, selectionOf } from '../../core/text/selection.ts'
 import { announce, announced } from '../ui/announce.ts'
-import { createActions, type Means } from './coding-actions.ts'
+import { createActions, createTurns, type Means } from './coding-actions.ts'
 import { createMemory, remember } from './data/memory.ts'
 import { withoutCodings, withPassage } from './data/share.ts'
 import { byId, code, passage, transcript } from './fixtures.ts'
@@ -45,7 +45,7 @@ function desk(before = [passage(50, [0, 9], [{ code: 1 }], 2)]) {
     reader,
     memory,
     means,
-    actions: createActions(means),
+    actions: createActions(means, createTurns()),
     own: () => passages.filter((one) => one.coder === me),
   }
 }
@@ -100,6 +100,17 @@ describe('coding the selection', () => {
     page.actions.setIntensity(3)
     await settled()
     expect(page.own()[0]?.codings[0]?.intensity).toBe(3)
+  })
+
+  it('takes it so also when the codebook has been counted anew between code and digit', async () => {
+    const turns = createTurns()
+    createActions(page.means, turns).code([{ code: frustration.id }])
+    createActions({ ...page.means, codes: byId([frustration, delay]) }, turns).setIntensity(3)
+    await settled()
+    expect(page.own()[0]?.codings[0]?.intensity).toBe(3)
+    createActions({ ...page.means }, turns).setIntensity(1)
+    await settled()
+    expect(page.own()[0]?.codings[0]?.intensity).toBe(1)
   })
 
   it('repeats the whole set of the last passage, strength included', async () => {

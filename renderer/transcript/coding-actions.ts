@@ -53,12 +53,28 @@ export interface Means {
   addCode: Command<'codebook.add'>
 }
 
-/** The means, and the passages coded by these very actions: their own before their coder is known. */
-type Working = Means & { made: Set<Passage['id']> }
+/** What lasts while the means change under it: a coding makes the codebook's counts anew, and makes the coder known. */
+export interface Turns {
+  /** Passages coded at this reader: the person's own before their coder is known. */
+  made: Set<Passage['id']>
+  inTurn: (task: () => Promise<void>) => void
+}
 
-export function createActions(given: Means): CodingActions {
-  const means: Working = { ...given, made: new Set() }
-  const inTurn = createQueue()
+/** A digit pressed right after a code must find that code there. What went wrong has been said where it was asked. */
+export function createTurns(): Turns {
+  let last: Promise<unknown> = Promise.resolve()
+  return {
+    made: new Set(),
+    inTurn: (task) => {
+      last = last.then(task).catch(() => {})
+    },
+  }
+}
+
+type Working = Means & Pick<Turns, 'made'>
+
+export function createActions(given: Means, { made, inTurn }: Turns): CodingActions {
+  const means: Working = { ...given, made }
   return {
     code: (uses) => inTurn(() => code(means, uses)),
     codeAgain: () => inTurn(() => codeAgain(means)),
@@ -70,14 +86,6 @@ export function createActions(given: Means): CodingActions {
     remove: (codings) => inTurn(() => remove(means, codings)),
     nudge: (edge, direction) => inTurn(() => nudgeEdge(means, edge, direction)),
     flag: () => inTurn(() => flag(means)),
-  }
-}
-
-/** A digit pressed right after a code must find that code there. What went wrong has been said where it was asked. */
-function createQueue() {
-  let last: Promise<unknown> = Promise.resolve()
-  return (task: () => Promise<void>): void => {
-    last = last.then(task).catch(() => {})
   }
 }
 

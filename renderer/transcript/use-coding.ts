@@ -1,13 +1,15 @@
 /** The coding of one transcript, joined to the core. */
 import { useMemo } from 'react'
 import { useDoAtOnce } from '../data.ts'
-import { createActions, type CodingActions, type Means } from './coding-actions.ts'
+import { createActions, type CodingActions, type Means, type Turns } from './coding-actions.ts'
 
-type CodingProps = Pick<Means, 'reader' | 'transcript' | 'passages' | 'codes' | 'memory' | 'coder'>
+type CodingProps = Pick<Means, 'reader' | 'transcript' | 'passages' | 'codes' | 'memory' | 'coder'> & {
+  turns: Turns
+}
 
 /** The same actions for as long as transcript, codebook and coder are. */
 export function useCoding(props: CodingProps): CodingActions {
-  const { reader, transcript, passages, codes, memory, coder } = props
+  const { turns, reader, transcript, passages, codes, memory, coder } = props
   const add = useDoAtOnce('codings.add')
   const change = useDoAtOnce('codings.change')
   const remove = useDoAtOnce('codings.remove')
@@ -16,6 +18,6 @@ export function useCoding(props: CodingProps): CodingActions {
   const addCode = useDoAtOnce('codebook.add', { quiet: true })
   return useMemo(() => {
     const commands = { add, change, remove, reshape, flag, addCode }
-    return createActions({ reader, transcript, passages, codes, memory, coder, ...commands })
-  }, [reader, transcript, passages, codes, memory, coder, add, change, remove, reshape, flag, addCode])
+    return createActions({ reader, transcript, passages, codes, memory, coder, ...commands }, turns)
+  }, [turns, reader, transcript, passages, codes, memory, coder, add, change, remove, reshape, flag, addCode])
 }

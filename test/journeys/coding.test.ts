@@ -54,6 +54,26 @@ describe('with the keyboard alone', () => {
     await until(async () => (await own())[0]?.codings.length === 2)
   })
 
+  it('words selected with the keys are the words coded, also when the browser draws late', async () => {
+    const { page } = app
+    const selected = () => page.evaluate(() => getSelection()?.toString().length ?? 0)
+    await press('j', 'j', 'ArrowDown', 's')
+    await until(async () => (await selected()) > 0)
+    const sentence = await selected()
+    // Frames come late, and the browser speaks of its own selection before it has followed the reader's.
+    await page.evaluate(() => {
+      const soon = window.requestAnimationFrame
+      window.requestAnimationFrame = (work) => soon(() => setTimeout(() => work(performance.now()), 250))
+    })
+    for (const key of ['s', 'f', '3']) {
+      await press(key)
+      await page.evaluate(() => window.document.dispatchEvent(new Event('selectionchange')))
+    }
+    await until(async () => (await own())[0]?.codings[0]?.intensity === 3)
+    const [passage] = await own()
+    expect((passage?.end ?? 0) - (passage?.start ?? 0)).toBeGreaterThan(sentence)
+  })
+
   it('what was done is said to a screen reader', async () => {
     await press('j', 'j', 'ArrowDown', 's', 's', 'f')
     await until(async () => (await own()).length === 1)

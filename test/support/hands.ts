@@ -9,7 +9,7 @@ export interface Hands {
   type: (words: string) => Promise<void>
   /** Goes to a place of the page, and waits for what it shows. */
   goTo: (hash: string, shown: string) => Promise<void>
-  /** Waits, for five seconds at most. */
+  /** Waits, for ten seconds at most. */
   until: (holds: () => Promise<boolean>) => Promise<void>
   /** A code as the study has it at the moment. */
   code: (key: string) => Promise<Code>
@@ -26,7 +26,7 @@ export function handsOn(app: () => App): Hands {
       await app().page.locator(shown).first().waitFor()
     },
     until: async (holds) => {
-      for (let n = 0; n < 50; n++) {
+      for (let n = 0; n < 100; n++) {
         if (await holds()) return
         await app().page.waitForTimeout(100)
       }

@@ -8,6 +8,7 @@ import type { ReaderStore } from '../state.ts'
 import { Chunk } from './Chunk.tsx'
 import { useDrop } from './use-drop.ts'
 import { useGrowing } from './use-growing.ts'
+import { useNativeSelection } from './use-native-selection.ts'
 import { usePainting } from './use-painting.ts'
 import { usePointer } from './use-pointer.ts'
 import { useReveal } from './use-reveal.ts'
@@ -34,7 +35,8 @@ export const Reader = memo(function Reader(props: ReaderProps) {
   const { chunks } = coded.get()
   const isFirstSeen = useFirstPage()
   const isDrawn = useGrowing(reader, chunks, isFirstSeen)
-  usePainting(reader, root, coded)
+  usePainting(reader, coded)
+  useNativeSelection(reader, root, transcript)
   useReveal(reader, root, transcript)
   useVisible(reader, root)
   const pointer = usePointer({ reader, root, coded, snapTo })

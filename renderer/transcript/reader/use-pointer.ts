@@ -16,6 +16,7 @@ import { passagesAt } from '../data/passages-at.ts'
 import type { Transcript } from '../data/views.ts'
 import { pin, select, type ReaderStore } from '../state.ts'
 import { offsetAt, pointUnder } from './points.ts'
+import { nativeSelection, setDragging } from './use-native-selection.ts'
 
 const UNIT_OF_CLICKS: readonly (Unit | null)[] = [null, null, 'word', 'sentence', 'turn']
 
@@ -27,8 +28,7 @@ export interface PointerProps {
 }
 
 export function usePointer(props: PointerProps) {
-  const { reader, root, coded } = props
-  const { transcript } = coded.of
+  const { reader, root } = props
   /** Where the button went down; null while it is up. */
   const pressed = useRef<{ offset: number | null } | null>(null)
   const latest = useRef(props)
@@ -41,25 +41,12 @@ export function usePointer(props: PointerProps) {
       if (pressed.current === null) return
       const from = pressed.current.offset
       pressed.current = null
-      delete document.documentElement.dataset.selecting
+      setDragging(false)
       settle(latest.current, event, from)
     }
-    // Select all, caret browsing and screen readers move the browser's own selection.
-    const onSelectionChange = () => {
-      if (pressed.current !== null || root.current?.contains(document.activeElement) !== true) return
-      const native = nativeSelection(root.current)
-      const known = reader.get().selection
-      if (native === null || (native.anchor === known.anchor && native.focus === known.focus)) return
-      const span = snap(transcript, spanOf(native), 'none')
-      if (span.start < span.end) select(reader, selectionOf(span))
-    }
     addEventListener('mouseup', onUp)
-    document.addEventListener('selectionchange', onSelectionChange)
-    return () => {
-      removeEventListener('mouseup', onUp)
-      document.removeEventListener('selectionchange', onSelectionChange)
-    }
-  }, [reader, root, transcript])
+    return () => removeEventListener('mouseup', onUp)
+  }, [])
 
   const hover = useHover(props, pressed)
   return {
@@ -68,7 +55,7 @@ export function usePointer(props: PointerProps) {
       // A press inside the selection begins another one; otherwise the browser would drag its words away.
       if (!event.shiftKey) getSelection()?.removeAllRanges()
       pressed.current = { offset: offsetUnder(root.current, event.clientX, event.clientY) }
-      document.documentElement.dataset.selecting = ''
+      setDragging(true)
       reader.set({ hovered: null })
     },
     ...hover,
@@ -104,15 +91,6 @@ const isInWords = (target: EventTarget): boolean =>
 function offsetUnder(root: Element | null, x: number, y: number): number | null {
   const point = pointUnder(x, y)
   return root === null || point === null ? null : offsetAt(root, point)
-}
-
-/** The browser's own selection as offsets; null when it is elsewhere. */
-function nativeSelection(root: Element): Selection | null {
-  const native = getSelection()
-  if (native === null || native.anchorNode === null || native.focusNode === null) return null
-  const anchor = offsetAt(root, { node: native.anchorNode, offset: native.anchorOffset })
-  const focus = offsetAt(root, { node: native.focusNode, offset: native.focusOffset })
-  return anchor === null || focus === null ? null : { anchor, focus }
 }
 
 /** What was dragged over. Let go outside the text, it ends at the words nearest to the pointer. */
