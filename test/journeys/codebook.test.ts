@@ -153,7 +153,7 @@ describe('the short id of a code', () => {
     await press('Enter')
     await until(async () => (await code('why.waiting')).name === 'Delay / time')
     await app.page.locator('.codebook-key', { hasText: 'why.waiting' }).first().waitFor()
-    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true)
+    await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true)
   })
 })
 

@@ -77,8 +77,8 @@ describe('with the keyboard alone', () => {
   it('what was done is said to a screen reader', async () => {
     await press('j', 'j', 'ArrowDown', 's', 's', 'f')
     await until(async () => (await own()).length === 1)
-    const said = await app.page.locator('output, [aria-live]').allInnerTexts()
-    expect(said.join(' ')).toContain('Frustration')
+    const said = () => app.page.locator('output, [aria-live]').allInnerTexts()
+    await expect.poll(async () => (await said()).join(' ')).toContain('Frustration')
   })
 
   it('a passage that is gone is no longer the one that keys change', async () => {

@@ -88,7 +88,7 @@ it('corrects a typo and a speaker; what is typed and not saved is kept while som
   await app.page.evaluate(() => (location.hash = '#/history'))
   await goTo(`#/import/correct/${p02}`, '.correct-turn')
   await app.page.getByRole('button', { name: 'Turn 3' }).press('Enter')
-  expect(await words.inputValue()).toMatch(/Half a thought$/)
+  await expect.poll(() => words.inputValue()).toMatch(/Half a thought$/)
 
   const { speakers } = await app.ask('documents.read', { document: p02 })
   const name = app.page.getByRole('textbox', { name: `Name of ${speakers[0]?.label}` })

@@ -31,7 +31,7 @@ it('a cell opens its passages, one of them its transcript, and Back leads to the
   await grid().waitFor()
   const open = grid().locator('[data-open]')
   await open.waitFor()
-  expect(await open.getAttribute('data-place')).toBe('2,2')
+  await expect.poll(() => open.getAttribute('data-place')).toBe('2,2')
   await expect.poll(focused).toContain('last opened')
   await press('Escape')
   await expect
@@ -42,7 +42,7 @@ it('a cell opens its passages, one of them its transcript, and Back leads to the
 it('a target is written where it stands, kept when the field is left, and taken back by Undo', async () => {
   const lane = grid().getByRole('row', { name: /^Target/ })
   await lane.locator('[data-place]').nth(2).focus()
-  expect(await focused()).toContain('None yet')
+  await expect.poll(focused).toContain('None yet')
   await press('Enter')
   await app.page.getByLabel('How it should be').waitFor()
   await app.page.keyboard.type('One call is enough')

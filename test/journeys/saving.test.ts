@@ -56,7 +56,7 @@ it('by keyboard, which stays on the button that became “Stop saving” and bac
   await page.keyboard.press('Enter')
   expect((await download).suggestedFilename()).toBe('heatmap-touchpoint-by-emotion.svg')
   await save.waitFor()
-  expect(await save.evaluate((button) => button === document.activeElement)).toBe(true)
+  await expect.poll(() => save.evaluate((button) => button === document.activeElement)).toBe(true)
 })
 
 it('the export dialog says who might be recognised before anything is saved', async () => {
