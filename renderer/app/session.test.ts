@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Link } from '../links/link.ts'
 import { announced } from '../ui/announce.ts'
+import { inTurn } from '../in-turn.ts'
 import { createSession } from './session.ts'
 
 /** A link that answers every call with `sentence`, and remembers what was asked. */
@@ -28,6 +29,19 @@ describe('the status line', () => {
     })
     await session.redo()
     expect(asked).toEqual(['history.undo', 'history.redo'])
+  })
+
+  it('undoes what was asked for before it, also when that is not done yet', async () => {
+    const done: string[] = []
+    const { undo } = createSession(answering('Coded “Frustration”', done), 'Ana')
+    const refused = inTurn(() => Promise.reject(new Error('archived')))
+    void inTurn(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      done.push('coded')
+    })
+    await undo()
+    await expect(refused).rejects.toThrow('archived')
+    expect(done).toEqual(['coded', 'history.undo'])
   })
 
   it('says so when there is nothing to undo', async () => {

@@ -1,6 +1,7 @@
 /** The person's session: the link, who codes, and the status line with its Undo. */
 import type { Link } from '../links/link.ts'
 import type { Session } from '../data.ts'
+import { inTurn } from '../in-turn.ts'
 import { announce } from '../ui/announce.ts'
 
 type Direction = 'undo' | 'redo'
@@ -21,19 +22,19 @@ export function createSession(link: Link, coder: string): AppSession {
       if (sentence === null) announce(NOTHING[direction])
       else
         announce(`${SAID[direction]}: ${sentence}`, {
-          action: { label: other === 'undo' ? 'Undo' : 'Redo', run: () => void move(other) },
+          action: { label: other === 'undo' ? 'Undo' : 'Redo', run: () => void inTurn(() => move(other)) },
         })
     } catch (error) {
       announce(error instanceof Error ? error.message : NOTHING[direction], { isError: true })
     }
   }
-  const undo = () => move('undo')
+  const undo = () => inTurn(() => move('undo'))
   const undoIt = { label: 'Undo', run: () => void undo() }
   return {
     link,
     coder,
     undo,
-    redo: () => move('redo'),
+    redo: () => inTurn(() => move('redo')),
     announce: (sentence, options = {}) =>
       announce(sentence, {
         isError: options.tone === 'error',

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Passage } from '../../core/contract/codings.ts'
 import { caretAt, selectionOf } from '../../core/text/selection.ts'
 import { announce, announced } from '../ui/announce.ts'
-import { createActions, createTurns, type Means } from './coding-actions.ts'
+import { createActions, type Means } from './coding-actions.ts'
 import { createMemory, remember } from './data/memory.ts'
 import { withoutCodings, withPassage } from './data/share.ts'
 import { byId, code, passage, transcript } from './fixtures.ts'
@@ -45,7 +46,7 @@ function desk(before = [passage(50, [0, 9], [{ code: 1 }], 2)]) {
     reader,
     memory,
     means,
-    actions: createActions(means, createTurns()),
+    actions: createActions(means, new Set()),
     own: () => passages.filter((one) => one.coder === me),
   }
 }
@@ -103,14 +104,42 @@ describe('coding the selection', () => {
   })
 
   it('takes it so also when the codebook has been counted anew between code and digit', async () => {
-    const turns = createTurns()
-    createActions(page.means, turns).code([{ code: frustration.id }])
-    createActions({ ...page.means, codes: byId([frustration, delay]) }, turns).setIntensity(3)
+    const made = new Set<Passage['id']>()
+    createActions(page.means, made).code([{ code: frustration.id }])
+    createActions({ ...page.means, codes: byId([frustration, delay]) }, made).setIntensity(3)
     await settled()
     expect(page.own()[0]?.codings[0]?.intensity).toBe(3)
-    createActions({ ...page.means }, turns).setIntensity(1)
+    createActions({ ...page.means }, made).setIntensity(1)
     await settled()
     expect(page.own()[0]?.codings[0]?.intensity).toBe(1)
+  })
+
+  it('codes the words chosen when the key was pressed, however late the core answers', async () => {
+    const others = [
+      { start: 23, end: 35 },
+      { start: 10, end: 16 },
+    ]
+    for (const span of [...others, sentence]) {
+      page.actions.code([{ code: frustration.id }])
+      page.actions.setIntensity(2)
+      select(page.reader, selectionOf(span))
+    }
+    await settled()
+    expect(vi.mocked(page.means.add).mock.calls.map(([{ start, end }]) => ({ start, end }))).toEqual([
+      sentence,
+      ...others,
+    ])
+    expect(page.means.change).toHaveBeenCalledTimes(3)
+    expect(page.reader.get().pinned).toBeNull()
+  })
+
+  it('puts a code asked for right after an edge was moved on the moved passage', async () => {
+    page.actions.code([{ code: delay.id }])
+    page.actions.nudge('end', 1)
+    page.actions.nudge('end', 1)
+    page.actions.code([{ code: frustration.id }])
+    await settled()
+    expect(page.means.add).toHaveBeenLastCalledWith(expect.objectContaining({ start: 10, end: 34 }))
   })
 
   it('repeats the whole set of the last passage, strength included', async () => {

@@ -2,15 +2,16 @@
 import type { Code } from '../../core/contract/codebook.ts'
 import type { Passage } from '../../core/contract/codings.ts'
 import type { Input, Name, Output } from '../../core/contract/index.ts'
-import { isCaret, nudge, selectionOf, spanOf, unitAt } from '../../core/text/selection.ts'
+import { isCaret, nudge, selectionOf, spanOf, unitAt, type Selection } from '../../core/text/selection.ts'
 import type { Span } from '../../core/text/spans.ts'
+import { inTurn } from '../in-turn.ts'
 import { announce, announceAlso } from '../ui/announce.ts'
 import type { Store } from '../ui/store.ts'
 import { filterPassages, withoutGone } from './data/filter.ts'
 import { remember, withRecent, type CodeUse, type Memory } from './data/memory.ts'
 import type { Passages } from './data/passages.ts'
 import type { Transcript } from './data/views.ts'
-import { pin, type ReaderStore } from './state.ts'
+import type { ReaderState, ReaderStore } from './state.ts'
 
 type Coding = Passage['codings'][number]
 export type Intensity = 1 | 2 | 3
@@ -53,54 +54,66 @@ export interface Means {
   addCode: Command<'codebook.add'>
 }
 
-/** What lasts while the means change under it: a coding makes the codebook's counts anew, and makes the coder known. */
-export interface Turns {
-  /** Passages coded at this reader: the person's own before their coder is known. */
-  made: Set<Passage['id']>
-  inTurn: (task: () => Promise<void>) => void
-}
+/** The means, and the passages coded at this reader: the person's own before their coder is known. */
+type Working = Means & { made: Set<Passage['id']> }
 
-/** A digit pressed right after a code must find that code there. What went wrong has been said where it was asked. */
-export function createTurns(): Turns {
-  let last: Promise<unknown> = Promise.resolve()
-  return {
-    made: new Set(),
-    inTurn: (task) => {
-      last = last.then(task).catch(() => {})
-    },
-  }
-}
+/** What a key was pressed for. */
+type Chosen = Pick<ReaderState, 'selection' | 'pinned'>
 
-type Working = Means & Pick<Turns, 'made'>
-
-export function createActions(given: Means, { made, inTurn }: Turns): CodingActions {
+/** `made` outlasts the means: a coding counts the codebook anew and makes the coder known, and so makes other actions. */
+export function createActions(given: Means, made: Set<Passage['id']>): CodingActions {
   const means: Working = { ...given, made }
+  const ask = (task: (chosen: Chosen) => Promise<void>) => {
+    const { selection, pinned } = means.reader.get()
+    // What went wrong has been said where it was asked.
+    void inTurn(() => task(nowOf({ selection, pinned }))).catch(() => {})
+  }
   return {
-    code: (uses) => inTurn(() => code(means, uses)),
-    codeAgain: () => inTurn(() => codeAgain(means)),
-    codeAsNew: (name) => inTurn(() => codeAsNew(means, name)),
-    codeInVivo: () => inTurn(() => codeInVivo(means)),
-    setIntensity: (intensity, coding) => inTurn(() => setIntensity(means, intensity, coding)),
-    toggleStance: (coding) => inTurn(() => toggleStance(means, coding)),
-    exchange: (coding, code) => inTurn(() => changeCoding(means, coding, { code })),
-    remove: (codings) => inTurn(() => remove(means, codings)),
-    nudge: (edge, direction) => inTurn(() => nudgeEdge(means, edge, direction)),
-    flag: () => inTurn(() => flag(means)),
+    code: (uses) => ask((chosen) => code(means, chosen, uses)),
+    codeAgain: () => ask((chosen) => codeAgain(means, chosen)),
+    codeAsNew: (name) => ask((chosen) => codeAsNew(means, chosen, name)),
+    codeInVivo: () => ask((chosen) => codeInVivo(means, chosen)),
+    setIntensity: (intensity, coding) => ask((chosen) => setIntensity(means, chosen, intensity, coding)),
+    toggleStance: (coding) => ask((chosen) => toggleStance(means, chosen, coding)),
+    exchange: (coding, code) => ask(() => changeCoding(means, coding, { code })),
+    remove: (codings) => ask((chosen) => remove(means, chosen, codings)),
+    nudge: (edge, direction) => ask((chosen) => nudgeEdge(means, chosen, edge, direction)),
+    flag: () => ask((chosen) => flag(means, chosen)),
   }
 }
 
-async function code(means: Working, uses: readonly CodeUse[]): Promise<void> {
+/** What actions made of a selection: keys pressed before they were done mean that. */
+const became = new WeakMap<Selection, Chosen>()
+
+function nowOf(asked: Chosen): Chosen {
+  let chosen = asked
+  for (let next = became.get(chosen.selection); next !== undefined; next = became.get(chosen.selection)) {
+    chosen = next
+  }
+  return chosen
+}
+
+/** Goes on with what became of the words. Somebody fast is already at others, and stays there. */
+function goOn(reader: ReaderStore, { selection }: Chosen, next: Chosen): void {
+  became.set(selection, next)
+  if (reader.get().selection === selection) reader.set({ ...next, hovered: null })
+}
+
+const asPinned = ({ id, start, end }: Span & { id: Passage['id'] }): Chosen => ({
+  selection: selectionOf({ start, end }),
+  pinned: id,
+})
+
+async function code(means: Working, chosen: Chosen, uses: readonly CodeUse[]): Promise<void> {
   const { reader, transcript, memory } = means
-  const span = wordsToCode(reader, transcript)
+  const span = wordsToCode(chosen, transcript)
   if (transcript === undefined || span === null || uses.length === 0) return
-  const isSame = pinned(means) !== undefined
-  const { selection } = reader.get()
+  const isSame = pinned(means, chosen) !== undefined
   const { passage } = await means.add({ document: transcript.document, ...span, codes: [...uses] })
   means.made.add(passage.id)
   means.passages.put(passage)
   if (isHidden(means, passage, uses)) announceAlso('It is hidden: change what is shown to see it')
-  // Somebody fast is already at the next words, and stays there.
-  if (reader.get().selection === selection) pin(reader, passage)
+  goOn(reader, chosen, asPinned(passage))
   const { recent, last } = memory.get()
   const kept = isSame ? last.filter((use) => !uses.some((other) => other.code === use.code)) : []
   const used = passage.codings
@@ -116,34 +129,39 @@ function isHidden({ memory, codes }: Working, passage: Passage, uses: readonly C
   return !uses.some((use) => seen.some(({ code }) => code === use.code))
 }
 
-async function codeAgain(means: Working): Promise<void> {
+async function codeAgain(means: Working, chosen: Chosen): Promise<void> {
   const { last } = means.memory.get()
   if (last.length === 0) announce('Nothing has been coded yet')
-  else await code(means, last)
+  else await code(means, chosen, last)
 }
 
-async function codeAsNew(means: Working, name: string): Promise<void> {
+async function codeAsNew(means: Working, chosen: Chosen, name: string): Promise<void> {
   const made = await means.addCode({ name, family: 'theme' })
-  await code(means, [{ code: made.code }])
+  await code(means, chosen, [{ code: made.code }])
 }
 
-async function codeInVivo(means: Working): Promise<void> {
-  const { reader, transcript } = means
-  const span = wordsToCode(reader, transcript)
+async function codeInVivo(means: Working, chosen: Chosen): Promise<void> {
+  const { transcript } = means
+  const span = wordsToCode(chosen, transcript)
   if (transcript === undefined || span === null) return
-  await codeAsNew(means, nameFrom(transcript.text.slice(span.start, span.end)))
+  await codeAsNew(means, chosen, nameFrom(transcript.text.slice(span.start, span.end)))
 }
 
-async function setIntensity(means: Working, intensity: Intensity, given?: Coding): Promise<void> {
+async function setIntensity(
+  means: Working,
+  chosen: Chosen,
+  intensity: Intensity,
+  given?: Coding,
+): Promise<void> {
   const isFeeling = (coding: Coding) => means.codes.get(coding.code)?.family === 'emotion'
-  const passage = given === undefined ? ownPassage(means) : undefined
+  const passage = given === undefined ? ownPassage(means, chosen) : undefined
   const coding = given ?? passage?.codings.findLast(isFeeling)
   if (coding !== undefined) await changeCoding(means, coding, { intensity })
   else if (passage !== undefined) announce('There is no emotion on this passage yet')
 }
 
-async function toggleStance(means: Working, given?: Coding): Promise<void> {
-  const coding = given ?? ownPassage(means)?.codings.at(-1)
+async function toggleStance(means: Working, chosen: Chosen, given?: Coding): Promise<void> {
+  const coding = given ?? ownPassage(means, chosen)?.codings.at(-1)
   if (coding === undefined) return
   await changeCoding(means, coding, { stance: coding.stance === 'stated' ? 'implied' : 'stated' })
 }
@@ -166,56 +184,59 @@ async function changeCoding(
   means.passages.put({ ...passage, codings })
 }
 
-async function remove(means: Working, given?: readonly Coding[]): Promise<void> {
-  const codings = (given ?? ownPassage(means)?.codings ?? []).map(({ id }) => id)
+async function remove(means: Working, chosen: Chosen, given?: readonly Coding[]): Promise<void> {
+  const codings = (given ?? ownPassage(means, chosen)?.codings ?? []).map(({ id }) => id)
   if (codings.length === 0) return
   await means.remove({ codings })
   means.passages.drop(codings)
 }
 
-async function nudgeEdge(means: Working, edge: 'start' | 'end', direction: -1 | 1): Promise<void> {
+async function nudgeEdge(
+  means: Working,
+  chosen: Chosen,
+  edge: 'start' | 'end',
+  direction: -1 | 1,
+): Promise<void> {
   const { reader, transcript } = means
   if (transcript === undefined) return
-  const { selection, pinned: isPinned } = reader.get()
-  if (isPinned === null) {
-    reader.set({ selection: selectionOf(nudge(transcript, spanOf(selection), edge, direction)) })
+  if (chosen.pinned === null) {
+    const span = nudge(transcript, spanOf(chosen.selection), edge, direction)
+    goOn(reader, chosen, { selection: selectionOf(span), pinned: null })
     return
   }
-  const passage = ownPassage(means)
+  const passage = ownPassage(means, chosen)
   if (passage === undefined) return
   const { start, end } = nudge(transcript, passage, edge, direction)
   if (start === passage.start && end === passage.end) return
   await means.reshape({ passage: passage.id, start, end })
   means.passages.put({ ...passage, start, end })
-  pin(reader, { id: passage.id, start, end })
+  goOn(reader, chosen, asPinned({ id: passage.id, start, end }))
 }
 
-async function flag(means: Working): Promise<void> {
-  const passage = ownPassage(means)
+async function flag(means: Working, chosen: Chosen): Promise<void> {
+  const passage = ownPassage(means, chosen)
   if (passage !== undefined) await means.flag({ passage: passage.id, flagged: !passage.flagged })
 }
 
 /** The selection; with only a caret, the sentence it is in. */
-function wordsToCode(reader: ReaderStore, transcript: Transcript | undefined): Span | null {
+function wordsToCode({ selection }: Chosen, transcript: Transcript | undefined): Span | null {
   if (transcript === undefined) return null
-  const { selection } = reader.get()
   if (!isCaret(selection)) return spanOf(selection)
   return unitAt(transcript, 'sentence', selection.focus)
 }
 
 /** The chosen passage, if it is the person's own. */
-function pinned({ reader, coder, made, passages }: Working): Passage | undefined {
-  const id = reader.get().pinned
+function pinned({ coder, made, passages }: Working, { pinned: id }: Chosen): Passage | undefined {
   if (id === null) return undefined
   return passages.all().find((passage) => passage.id === id && (passage.coder === coder || made.has(id)))
 }
 
 /** The same, and a word about what is missing: one key should never change what another person has coded. */
-function ownPassage(means: Working): Passage | undefined {
-  const passage = pinned(means)
+function ownPassage(means: Working, chosen: Chosen): Passage | undefined {
+  const passage = pinned(means, chosen)
   if (passage === undefined) {
     announce(
-      means.reader.get().pinned === null
+      chosen.pinned === null
         ? 'Choose a coded passage first'
         : 'Another coder’s passage. Code the words yourself, or change it in the list beside the text',
     )

@@ -13,7 +13,7 @@ import { useSuggestions, type Suggestions } from './data/suggestions.ts'
 import type { Transcript } from './data/views.ts'
 import { createReader, type ReaderStore } from './state.ts'
 import { useCoding } from './use-coding.ts'
-import { createTurns, type CodingActions } from './coding-actions.ts'
+import type { CodingActions } from './coding-actions.ts'
 
 export interface Desk {
   reader: ReaderStore
@@ -49,15 +49,15 @@ export function useDesk(props: DeskProps): Desk | null {
   const place = usePlace(document)
   const { isKnown: isPlaced, get: placeNow } = place
   // Known anew, the place makes another reader: one that begins there.
-  const { reader, turns } = useMemo(
+  const { reader, made } = useMemo(
     () => ({
       reader: createReader(`${side}-${document}`, isPlaced ? placeNow() : 0),
-      turns: createTurns(),
+      made: new Set<Passage['id']>(),
     }),
     [side, document, isPlaced, placeNow],
   )
   const coded = useCodedStore({ transcript, passages, filter, codes: codes.byId })
-  const actions = useCoding({ turns, reader, transcript, passages, codes: codes.byId, memory, coder })
+  const actions = useCoding({ made, reader, transcript, passages, codes: codes.byId, memory, coder })
   const isSettled = useSettled(reader)
   const suggestions = useSuggestions({
     document,

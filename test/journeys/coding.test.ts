@@ -74,6 +74,21 @@ describe('with the keyboard alone', () => {
     expect((passage?.end ?? 0) - (passage?.start ?? 0)).toBeGreaterThan(sentence)
   })
 
+  it('keys that come quicker than answers are done in the order they were pressed', async () => {
+    await app.page.evaluate(() => {
+      const soon = window.fetch
+      window.fetch = async (...asked) => {
+        const answer = await soon(...asked)
+        await new Promise((resolve) => setTimeout(resolve, 200))
+        return answer
+      }
+    })
+    await press('j', 'j', 'ArrowDown', 's', 'f', '3', 'Control+z', 'j', 's', 'f', '2')
+    await until(async () => (await own()).flatMap(({ codings }) => codings).at(-1)?.intensity === 2)
+    const strengths = (await own()).map(({ codings }) => codings.map(({ intensity }) => intensity))
+    expect(strengths).toEqual([[null], [2]])
+  })
+
   it('what was done is said to a screen reader', async () => {
     await press('j', 'j', 'ArrowDown', 's', 's', 'f')
     await until(async () => (await own()).length === 1)
