@@ -193,6 +193,15 @@ describe('changing a passage', () => {
     expect(page.own()).toEqual([])
   })
 
+  it('says to a key pressed before the passage was gone that there is none', async () => {
+    page.actions.code([{ code: frustration.id }])
+    await settled()
+    page.actions.remove()
+    page.actions.setIntensity(2)
+    await settled()
+    expect(announced.get()?.sentence).toBe('Choose a coded passage first')
+  })
+
   it('leaves another coder’s passage alone unless a coding of it is named', async () => {
     const [other] = page.means.passages.all()
     if (other !== undefined) pin(page.reader, other)

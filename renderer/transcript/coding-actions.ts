@@ -235,10 +235,11 @@ function pinned({ coder, made, passages }: Working, { pinned: id }: Chosen): Pas
 function ownPassage(means: Working, chosen: Chosen): Passage | undefined {
   const passage = pinned(means, chosen)
   if (passage === undefined) {
+    const isOthers = means.passages.all().some(({ id }) => id === chosen.pinned)
     announce(
-      chosen.pinned === null
-        ? 'Choose a coded passage first'
-        : 'Another coder’s passage. Code the words yourself, or change it in the list beside the text',
+      isOthers
+        ? 'Another coder’s passage. Code the words yourself, or change it in the list beside the text'
+        : 'Choose a coded passage first',
     )
   }
   return passage
