@@ -1,7 +1,8 @@
 /** What is being corrected: one turn, several at once, or the speakers when none is chosen. */
+import { useEffect } from 'react'
 import type { Span } from '../../core/text/spans.ts'
 import { Button } from '../ui/Button.tsx'
-import { unsaved, useDrafts } from './drafts.ts'
+import { settleSent, unsaved, useDrafts } from './drafts.ts'
 import type { Transcript } from './foresee.ts'
 import { ManyTurns } from './ManyTurns.tsx'
 import { SpeakerList } from './SpeakerList.tsx'
@@ -42,6 +43,7 @@ interface UnsavedProps {
 
 /** The way back to words that were typed into other turns and are not saved. */
 function Unsaved({ transcript, chosen, onChoose }: UnsavedProps) {
+  useEffect(() => settleSent(transcript.document, transcript), [transcript])
   const others = unsaved(transcript, useDrafts(transcript.document)).filter(({ id }) => id !== chosen)
   if (others.length === 0) return null
   return (

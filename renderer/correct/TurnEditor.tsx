@@ -1,5 +1,5 @@
 /** One turn: its words, where it is parted, who speaks, and what becomes of its passages before anything is saved. */
-import { useEffect, useState, type SyntheticEvent } from 'react'
+import { useState, type SyntheticEvent } from 'react'
 import type { Span } from '../../core/text/spans.ts'
 import { keepFocus } from '../import/keep-focus.ts'
 import { clockOf } from '../transcript/reader/clock.ts'
@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { Keys } from '../ui/Keys.tsx'
 import { Select } from '../ui/Select.tsx'
-import { keepDraft, useDrafts } from './drafts.ts'
+import { isOf, keepDraft, markSent, useDrafts } from './drafts.ts'
 import { Foresight } from './Foresight.tsx'
 import { foresee, tidy, type Edit, type Transcript } from './foresee.ts'
 import { SpeakerChoice } from './SpeakerChoice.tsx'
@@ -31,7 +31,7 @@ export const TURN_KINDS = [
 
 export function TurnEditor({ transcript, turn, passages, apply, isBusy, onChoose }: TurnEditorProps) {
   const words = transcript.text.slice(turn.start, turn.end)
-  const { text, setText, setSent } = useDraft(transcript.document, turn.id, words)
+  const { text, setText } = useDraft(transcript.document, turn.id, words)
   const [caret, setCaret] = useState<number | null>(null)
   const at = transcript.turns.findIndex(({ id }) => id === turn.id)
   const before = transcript.turns[at - 1]
@@ -40,7 +40,7 @@ export function TurnEditor({ transcript, turn, passages, apply, isBusy, onChoose
   const splits =
     !isChanged && caret !== null && tidy(words.slice(0, caret)) !== '' && tidy(words.slice(caret)) !== ''
   const save = () => {
-    setSent(tidy(text))
+    markSent(transcript.document, turn.id, tidy(text))
     apply(edit, () => keepFocus('.correct-words'))
   }
   const follow = (event: SyntheticEvent<HTMLInputElement>) => setCaret(event.currentTarget.selectionStart)
@@ -114,11 +114,7 @@ export function TurnEditor({ transcript, turn, passages, apply, isBusy, onChoose
 /** The words as they are being typed. What is typed while others are saved goes on from the saved ones. */
 function useDraft(document: number, turn: number, words: string) {
   const draft = useDrafts(document).get(turn)
-  const [sent, setSent] = useState<string | null>(null)
-  const isCurrent = draft !== undefined && (draft.base === words || sent === words)
-  const setText = (text: string) => keepDraft(document, turn, { base: words, text })
-  useEffect(() => {
-    if (isCurrent && draft.base !== words) keepDraft(document, turn, { base: words, text: draft.text })
-  })
-  return { text: isCurrent ? draft.text : words, setText, setSent }
+  const isCurrent = draft !== undefined && isOf(draft, words)
+  const setText = (text: string) => keepDraft(document, turn, { base: words, text, sent: draft?.sent })
+  return { text: isCurrent ? draft.text : words, setText }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { draftsOf, keepDraft, unsaved } from './drafts.ts'
+import { draftsOf, keepDraft, markSent, settleSent, unsaved } from './drafts.ts'
 
 const transcript = {
   text: 'Nobody came.\nThree weaks.',
@@ -26,5 +26,24 @@ describe('words that are typed and not saved', () => {
   it('do not outlive the words they began from', () => {
     keepDraft(3, 1, { base: 'Nobody came then.', text: 'Somebody came then.' })
     expect(listed(3)).toEqual([])
+  })
+
+  it('go on from words that were sent before them, wherever one looks until those stand', () => {
+    const [document, turn] = [4, 2]
+    keepDraft(document, turn, { base: 'Three weaks.', text: 'Three weeks.' })
+    markSent(document, turn, 'Three weeks.')
+    const draft = draftsOf(document).get(turn)
+    keepDraft(document, turn, { base: 'Three weaks.', text: 'Three weeks. Four', sent: draft?.sent })
+    const saved = { ...transcript, text: 'Nobody came.\nThree weeks.' }
+    expect(unsaved(saved, draftsOf(document)).map(({ id }) => id)).toEqual([2])
+    settleSent(document, saved)
+    expect(draftsOf(document).get(turn)).toEqual({ base: 'Three weeks.', text: 'Three weeks. Four' })
+  })
+
+  it('are none once what was sent stands', () => {
+    keepDraft(5, 2, { base: 'Three weaks.', text: 'Three weeks. ' })
+    markSent(5, 2, 'Three weeks.')
+    const saved = { ...transcript, text: 'Nobody came.\nThree weeks.' }
+    expect(unsaved(saved, draftsOf(5))).toEqual([])
   })
 })

@@ -31,7 +31,7 @@ async function own() {
   return passages.filter((passage) => known.has(passage.coder))
 }
 
-const { press, until } = handsOn(() => app)
+const { press, until, answersLate } = handsOn(() => app)
 
 describe('with the keyboard alone', () => {
   it('a sentence is selected, coded to several codes, given a strength, undone and redone', async () => {
@@ -75,14 +75,7 @@ describe('with the keyboard alone', () => {
   })
 
   it('keys that come quicker than answers are done in the order they were pressed', async () => {
-    await app.page.evaluate(() => {
-      const soon = window.fetch
-      window.fetch = async (...asked) => {
-        const answer = await soon(...asked)
-        await new Promise((resolve) => setTimeout(resolve, 200))
-        return answer
-      }
-    })
+    await answersLate(200)
     await press('j', 'j', 'ArrowDown', 's', 'f', '3', 'Control+z', 'j', 's', 'f', '2')
     await until(async () => (await own()).flatMap(({ codings }) => codings).at(-1)?.intensity === 2)
     const strengths = (await own()).map(({ codings }) => codings.map(({ intensity }) => intensity))

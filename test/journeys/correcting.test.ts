@@ -29,7 +29,7 @@ afterEach(async () => {
 })
 afterAll(closeBrowser)
 
-const { press, type, goTo, until, code } = handsOn(() => app)
+const { press, type, goTo, until, code, answersLate } = handsOn(() => app)
 const documents = async () => (await app.ask('documents.list', {})).documents
 const unplaced = async () => (await app.ask('importing.unplaced', {})).unplaced
 const textOf = async (document: number) => (await app.ask('documents.read', { document })).text
@@ -79,6 +79,7 @@ it('corrects a typo and a speaker; what is typed and not saved is kept while som
   await until(() => words.evaluate((field) => field === document.activeElement))
   await press('Control+End')
   await type(' Sorry.')
+  await answersLate(200)
   await press('Control+Enter')
   await until(async () => (await textOf(p02)).includes(' Sorry.'))
 

@@ -11,6 +11,8 @@ export interface Hands {
   goTo: (hash: string, shown: string) => Promise<void>
   /** Waits, for ten seconds at most. */
   until: (holds: () => Promise<boolean>) => Promise<void>
+  /** From now on the core's answers come later. In milliseconds. */
+  answersLate: (ms: number) => Promise<void>
   /** A code as the study has it at the moment. */
   code: (key: string) => Promise<Code>
 }
@@ -32,6 +34,15 @@ export function handsOn(app: () => App): Hands {
       }
       throw new Error('it did not come to hold')
     },
+    answersLate: (ms) =>
+      app().page.evaluate((late) => {
+        const soon = window.fetch
+        window.fetch = async (...asked) => {
+          const answer = await soon(...asked)
+          await new Promise((resolve) => setTimeout(resolve, late))
+          return answer
+        }
+      }, ms),
     code: async (key) => {
       const { codes } = await app().ask('codebook.list', {})
       const found = codes.find((one) => one.code === key)
