@@ -1,4 +1,4 @@
-/** Serves a core over a MessagePort: the same calls, progress, cancel and changes as any other link. */
+/** Serves a core over a MessagePort: the same calls, progress, cancel and changes as every other link. */
 import { errorBody } from './contract/errors.ts'
 import type { Request } from './contract/index.ts'
 import type { Core } from './core.ts'

@@ -1,6 +1,7 @@
-/** What is kept at a rest in the work, not at every key: where one reads, how the panes are. */
+/** What is kept at a rest in the work, not at every key: where one reads, what was used and shown last. */
 
-const REST_MS = 300
+/** In milliseconds. */
+export const REST_MS = 300
 
 interface Waiting {
   keep: () => Promise<void>

@@ -43,7 +43,7 @@ interface UnsavedProps {
 
 /** The way back to words that were typed into other turns and are not saved. */
 function Unsaved({ transcript, chosen, onChoose }: UnsavedProps) {
-  useEffect(() => settleSent(transcript.document, transcript), [transcript])
+  useEffect(() => settleSent(transcript), [transcript])
   const others = unsaved(transcript, useDrafts(transcript.document)).filter(({ id }) => id !== chosen)
   if (others.length === 0) return null
   return (

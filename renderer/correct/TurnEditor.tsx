@@ -31,7 +31,7 @@ export const TURN_KINDS = [
 
 export function TurnEditor({ transcript, turn, passages, apply, isBusy, onChoose }: TurnEditorProps) {
   const words = transcript.text.slice(turn.start, turn.end)
-  const { text, setText } = useDraft(transcript.document, turn.id, words)
+  const { text, setText, letGo } = useDraft(transcript.document, turn.id, words)
   const [caret, setCaret] = useState<number | null>(null)
   const at = transcript.turns.findIndex(({ id }) => id === turn.id)
   const before = transcript.turns[at - 1]
@@ -85,7 +85,7 @@ export function TurnEditor({ transcript, turn, passages, apply, isBusy, onChoose
           Save the words <Keys keys="Mod+Enter" />
         </Button>
         {isChanged ? (
-          <Button look="quiet" onPress={() => setText(words)}>
+          <Button look="quiet" onPress={letGo}>
             Put back
           </Button>
         ) : (
@@ -116,5 +116,6 @@ function useDraft(document: number, turn: number, words: string) {
   const draft = useDrafts(document).get(turn)
   const isCurrent = draft !== undefined && isOf(draft, words)
   const setText = (text: string) => keepDraft(document, turn, { base: words, text, sent: draft?.sent })
-  return { text: isCurrent ? draft.text : words, setText }
+  const letGo = () => keepDraft(document, turn, null)
+  return { text: isCurrent ? draft.text : words, setText, letGo }
 }

@@ -36,7 +36,7 @@ describe('words that are typed and not saved', () => {
     keepDraft(document, turn, { base: 'Three weaks.', text: 'Three weeks. Four', sent: draft?.sent })
     const saved = { ...transcript, text: 'Nobody came.\nThree weeks.' }
     expect(unsaved(saved, draftsOf(document)).map(({ id }) => id)).toEqual([2])
-    settleSent(document, saved)
+    settleSent({ ...saved, document })
     expect(draftsOf(document).get(turn)).toEqual({ base: 'Three weeks.', text: 'Three weeks. Four' })
   })
 

@@ -53,10 +53,11 @@ export function unsaved<T extends Span & { id: number }>({ text, turns }: Turns<
 }
 
 /** Lets go of what is saved by now; what was typed after it goes on from there. */
-export function settleSent<T extends Span & { id: number }>(
-  document: number,
-  { text, turns }: Turns<T>,
-): void {
+export function settleSent({
+  document,
+  text,
+  turns,
+}: Turns<Span & { id: number }> & { document: number }): void {
   for (const { id, start, end } of turns) {
     const draft = draftsOf(document).get(id)
     const words = text.slice(start, end)

@@ -11,7 +11,7 @@ import { filterPassages, withoutGone } from './data/filter.ts'
 import { remember, withRecent, type CodeUse, type Memory } from './data/memory.ts'
 import type { Passages } from './data/passages.ts'
 import type { Transcript } from './data/views.ts'
-import type { ReaderState, ReaderStore } from './state.ts'
+import { asPinned, type Chosen, type ReaderStore } from './state.ts'
 
 type Coding = Passage['codings'][number]
 export type Intensity = 1 | 2 | 3
@@ -57,9 +57,6 @@ export interface Means {
 /** The means, and the passages coded at this reader: the person's own before their coder is known. */
 type Working = Means & { made: Set<Passage['id']> }
 
-/** What a key was pressed for. */
-type Chosen = Pick<ReaderState, 'selection' | 'pinned'>
-
 /** `made` outlasts the means: a coding counts the codebook anew and makes the coder known, and so makes other actions. */
 export function createActions(given: Means, made: Set<Passage['id']>): CodingActions {
   const means: Working = { ...given, made }
@@ -98,11 +95,6 @@ function goOn(reader: ReaderStore, { selection }: Chosen, next: Chosen): void {
   became.set(selection, next)
   if (reader.get().selection === selection) reader.set({ ...next, hovered: null })
 }
-
-const asPinned = ({ id, start, end }: Span & { id: Passage['id'] }): Chosen => ({
-  selection: selectionOf({ start, end }),
-  pinned: id,
-})
 
 async function code(means: Working, chosen: Chosen, uses: readonly CodeUse[]): Promise<void> {
   const { reader, transcript, memory } = means

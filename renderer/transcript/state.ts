@@ -77,8 +77,16 @@ export const select = (reader: ReaderStore, selection: Selection): void =>
 export const selectInView = (reader: ReaderStore, selection: Selection, voice = ''): void =>
   reader.set({ selection, pinned: null, voice, reveal: { offset: selection.focus, where: 'nearest' } })
 
-export const pin = (reader: ReaderStore, { id, start, end }: Span & { id: PassageId }): void =>
-  reader.set({ pinned: id, selection: selectionOf({ start, end }), hovered: null })
+/** What the next command acts on. */
+export type Chosen = Pick<ReaderState, 'selection' | 'pinned'>
+
+export const asPinned = ({ id, start, end }: Span & { id: PassageId }): Chosen => ({
+  selection: selectionOf({ start, end }),
+  pinned: id,
+})
+
+export const pin = (reader: ReaderStore, passage: Span & { id: PassageId }): void =>
+  reader.set({ ...asPinned(passage), hovered: null })
 
 /** Pins a passage and brings it to the middle of the page. */
 export const jumpTo = (reader: ReaderStore, passage: Span & { id: PassageId }): void => {

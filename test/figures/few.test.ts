@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Study } from '../support/sample.ts'
 import { csv, usedSample } from './again/reading.ts'
-import { any, tableFiles } from './questions.ts'
+import { anyRole, tableFiles } from './questions.ts'
 
 /** Columns that count people. */
 const PEOPLE =
@@ -14,10 +14,10 @@ beforeAll(async () => {
 })
 afterAll(() => study?.close())
 
-const VIEWS = [...new Set(tableFiles(any).map(({ view }) => view))]
+const VIEWS = [...new Set(tableFiles(anyRole).map(({ view }) => view))]
 
 async function tablesOf(view: string): Promise<Record<string, string>[][]> {
-  const questions = [...tableFiles({}), ...tableFiles(any)].filter((asked) => asked.view === view)
+  const questions = [...tableFiles({}), ...tableFiles(anyRole)].filter((asked) => asked.view === view)
   const tables = []
   for (const asked of questions) {
     const { bytes } = await study.ask('tables.file', { ...asked, format: 'csv' })
@@ -55,7 +55,7 @@ describe('no table tells of one or two people', () => {
       'attribute:tenure',
       'participant',
     ] as const) {
-      const settings = { columns, scope: any, all: true }
+      const settings = { columns, scope: anyRole, all: true }
       const { bytes } = await study.ask('analysis.heatmapFile', { settings, format: 'csv' })
       expect(fewIn(csv(bytes))).toEqual([])
     }

@@ -1,7 +1,7 @@
 /** Plausible questions about figures, for each scope they can be asked of. */
 
 export const nothing = () => [{}]
-export const any = { role: 'any' as const }
+export const anyRole = { role: 'any' as const }
 export const colleague = { role: 'colleague' as const }
 
 /** What a heatmap's columns can be. */

@@ -7,7 +7,7 @@ import {
   FORMATS,
   PICTURES,
   agreements,
-  any,
+  anyRole,
   behind,
   coOccurrences,
   colleague,
@@ -213,39 +213,39 @@ export const ROOMS: { [K in Name]: Room<K> } = {
 
   'analysis.heatmap': {
     sealed: 'finding',
-    everyone: () => [...heatmaps({}), ...heatmaps(any)],
+    everyone: () => [...heatmaps({}), ...heatmaps(anyRole)],
     colleagues: () => heatmaps(colleague),
   },
   'analysis.behind': {
     sealed: 'finding',
-    everyone: () => [...behind({}), ...behind(any)],
+    everyone: () => [...behind({}), ...behind(anyRole)],
     colleagues: () => behind(colleague),
   },
   'analysis.heatmapFile': {
     sealed: 'finding',
-    everyone: () => [...heatmapFiles({}), ...heatmapFiles(any)],
+    everyone: () => [...heatmapFiles({}), ...heatmapFiles(anyRole)],
     colleagues: () => heatmapFiles(colleague),
   },
   'analysis.summary': {
     sealed: 'finding',
-    everyone: () => [...summaries({}), ...summaries(any)],
+    everyone: () => [...summaries({}), ...summaries(anyRole)],
     colleagues: () => summaries(colleague),
   },
   'analysis.summaryFile': {
     sealed: 'finding',
-    everyone: () => [...summaryFiles({}), ...summaryFiles(any)],
+    everyone: () => [...summaryFiles({}), ...summaryFiles(anyRole)],
     colleagues: () => summaryFiles(colleague),
   },
 
   'analysis.profileFile': {
     sealed: 'finding',
-    everyone: () => [...profileFiles({}), ...profileFiles(any)],
+    everyone: () => [...profileFiles({}), ...profileFiles(anyRole)],
     colleagues: () => profileFiles(colleague),
   },
 
   'tables.file': {
     sealed: 'finding',
-    everyone: ({ resident }) => [...tableFiles({}), ...tableFiles(any), ...journeyFiles(resident)],
+    everyone: ({ resident }) => [...tableFiles({}), ...tableFiles(anyRole), ...journeyFiles(resident)],
     colleagues: ({ colleague: person }) => [...tableFiles(colleague), ...journeyFiles(person)],
   },
 
@@ -261,7 +261,7 @@ export const ROOMS: { [K in Name]: Room<K> } = {
   },
   'mapping.importance': {
     sealed: 'finding',
-    everyone: () => [...empty({}), ...empty(any)],
+    everyone: () => [...empty({}), ...empty(anyRole)],
     colleagues: () => empty(colleague),
   },
   'mapping.journey': {
@@ -271,12 +271,12 @@ export const ROOMS: { [K in Name]: Room<K> } = {
   },
   'mapping.compare': {
     sealed: 'finding',
-    everyone: () => [...segments({}), ...segments(any)],
+    everyone: () => [...segments({}), ...segments(anyRole)],
     colleagues: () => segments(colleague),
   },
   'mapping.framework': {
     sealed: 'finding',
-    everyone: () => [...frameworks({}), ...frameworks(any)],
+    everyone: () => [...frameworks({}), ...frameworks(anyRole)],
     colleagues: () => frameworks(colleague),
   },
   'mapping.setFrameworkCell': write,
@@ -294,48 +294,48 @@ export const ROOMS: { [K in Name]: Room<K> } = {
   },
   'mapping.report': {
     sealed: 'finding',
-    everyone: () => [...reports({}), ...reports(any)],
+    everyone: () => [...reports({}), ...reports(anyRole)],
     colleagues: () => reports(colleague),
   },
 
   'rigour.agreement': {
     sealed: 'finding',
-    everyone: () => [...agreements({}), ...agreements(any)],
+    everyone: () => [...agreements({}), ...agreements(anyRole)],
     colleagues: () => agreements(colleague),
   },
   'rigour.disagreements': {
     sealed: 'finding',
-    everyone: () => [...disagreements({}), ...disagreements(any)],
+    everyone: () => [...disagreements({}), ...disagreements(anyRole)],
     colleagues: () => disagreements(colleague),
   },
   'rigour.coOccurrence': {
     sealed: 'finding',
-    everyone: () => [...coOccurrences({}), ...coOccurrences(any)],
+    everyone: () => [...coOccurrences({}), ...coOccurrences(anyRole)],
     colleagues: () => coOccurrences(colleague),
   },
   'rigour.codeTable': {
     sealed: 'finding',
-    everyone: () => [...empty({}), ...empty(any)],
+    everyone: () => [...empty({}), ...empty(anyRole)],
     colleagues: () => empty(colleague),
   },
   'rigour.words': {
     sealed: 'finding',
-    everyone: () => [...words({}), ...words(any)],
+    everyone: () => [...words({}), ...words(anyRole)],
     colleagues: () => words(colleague),
   },
   'rigour.wordInContext': {
     sealed: 'finding',
-    everyone: () => [...phrases({}), ...phrases(any)],
+    everyone: () => [...phrases({}), ...phrases(anyRole)],
     colleagues: () => phrases(colleague),
   },
   'rigour.saturation': {
     sealed: 'finding',
-    everyone: () => [...empty({}), ...empty(any)],
+    everyone: () => [...empty({}), ...empty(anyRole)],
     colleagues: () => empty(colleague),
   },
   'rigour.coverage': {
     sealed: 'finding',
-    everyone: () => [...empty({}), ...empty(any)],
+    everyone: () => [...empty({}), ...empty(anyRole)],
     colleagues: () => empty(colleague),
   },
 

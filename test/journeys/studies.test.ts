@@ -1,6 +1,7 @@
 /** From one study to another: nothing of the last is shown in the next, nor kept in it. */
 import { afterAll, afterEach, beforeEach, expect, inject, it } from 'vitest'
 import { closeBrowser, openApp, type App } from '../support/app.ts'
+import { REST_MS } from '../../renderer/at-rest.ts'
 import { handsOn } from '../support/hands.ts'
 
 let app: App
@@ -62,10 +63,10 @@ it('what was just coded is remembered in the study it was coded in, also when an
   const { documents } = await app.ask('documents.list', {})
   await goTo(`#/code/${documents[0]?.document ?? 0}`, '.turn-words')
   // Hands quicker than a test's: the rest in which the page would keep it does not come.
-  await app.page.evaluate(() => {
+  await app.page.evaluate((rest) => {
     const later = window.setTimeout
-    window.setTimeout = ((work: () => void, ms = 0) => later(work, ms === 300 ? 60_000 : ms)) as never
-  })
+    window.setTimeout = ((work: () => void, ms = 0) => later(work, ms === rest ? 60_000 : ms)) as never
+  }, REST_MS)
   await app.page.locator('.reader').first().focus()
   await press('j', 's', 'f')
   const study = app.page.getByRole('banner').getByRole('button').first()
